@@ -1,0 +1,25 @@
+namespace Notifier.Sdk;
+
+/// <summary>What the host offers one plugin instance. All members may be called from any thread.</summary>
+public interface IPluginHost
+{
+    /// <summary>The clock. Take the time and every delay from it, so that replays and tests can move it.</summary>
+    TimeProvider Time { get; }
+
+    /// <summary>A shared client with the host's proxy and user agent, 100 seconds of time-out and no retry. Do not dispose it.</summary>
+    HttpClient Http { get; }
+
+    /// <summary>An existing folder that belongs to this instance alone and outlives restarts; full path.</summary>
+    string StateDirectory { get; }
+
+    /// <summary>Writes a line to the host's log under the plugin's name. The message is data: it is never a format string.</summary>
+    /// <param name="level">How serious it is.</param>
+    /// <param name="message">One line; line breaks are kept as written.</param>
+    /// <param name="exception">What was thrown, or null.</param>
+    void Log(PluginLogLevel level, string message, Exception? exception = null);
+
+    /// <summary>Says how the instance is doing, for <c>notifier status</c> and the tray. The last call counts.</summary>
+    /// <param name="detail">One line, such as "412 of 450 calls left until 14:15".</param>
+    /// <param name="healthy">False when someone should look.</param>
+    void ReportHealth(string detail, bool healthy = true);
+}
