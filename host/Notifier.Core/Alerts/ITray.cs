@@ -1,0 +1,52 @@
+using System.Threading.Channels;
+
+namespace Notifier.Core.Alerts;
+
+/// <summary>The icon that tells at a glance whether anything waits, and its menu.</summary>
+internal interface ITray : IAsyncDisposable
+{
+    /// <summary>What people chose in the menu. Completes when the tray is disposed.</summary>
+    ChannelReader<TrayCommand> Commands { get; }
+
+    /// <summary>Shows the new state. Returns at once.</summary>
+    void Update(TraySnapshot snapshot);
+}
+
+/// <summary>What icon, tooltip and menu show.</summary>
+internal sealed record TraySnapshot
+{
+    /// <summary>This person's offered and claimed questions, oldest first.</summary>
+    public IReadOnlyList<TrayQuestion> Questions { get; init; } = [];
+
+    /// <summary>What is broken, one line each: the plugin or source first.</summary>
+    public IReadOnlyList<string> Faults { get; init; } = [];
+
+    /// <summary>No toasts before this time; null when not paused.</summary>
+    public DateTimeOffset? PausedUntil { get; init; }
+}
+
+/// <summary>One question in the menu.</summary>
+/// <param name="Id">Which one.</param>
+/// <param name="Label">Category, author and the beginning of the text, as plain text.</param>
+/// <param name="ArrivedAt">For its age, which the menu shows.</param>
+/// <param name="Claimed">Claimed by this person; otherwise it needs them.</param>
+internal sealed record TrayQuestion(QuestionId Id, string Label, DateTimeOffset ArrivedAt, bool Claimed);
+
+/// <summary>Something chosen in the menu.</summary>
+internal abstract record TrayCommand
+{
+    /// <summary>Show this question's toast again.</summary>
+    internal sealed record ShowQuestion(QuestionId Id) : TrayCommand;
+
+    /// <summary>No toasts until then.</summary>
+    internal sealed record PauseUntil(DateTimeOffset Until) : TrayCommand;
+
+    /// <summary>Toasts again.</summary>
+    internal sealed record Resume : TrayCommand;
+
+    /// <summary>Show the log.</summary>
+    internal sealed record OpenLog : TrayCommand;
+
+    /// <summary>End the program.</summary>
+    internal sealed record Exit : TrayCommand;
+}

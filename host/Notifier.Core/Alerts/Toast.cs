@@ -1,0 +1,60 @@
+using Notifier.Sdk;
+
+namespace Notifier.Core.Alerts;
+
+/// <summary>What a toast is about; a newer toast of the same id replaces the older on screen. At most 64 characters.</summary>
+internal readonly record struct ToastId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>A button.</summary>
+internal enum ToastVerb
+{
+    Claim,
+    Snooze,
+    Pass,
+
+    /// <summary>Show the post on its channel, or the digest's list.</summary>
+    Open,
+}
+
+/// <summary>What to put on the screen: plain text in every member, never markup.</summary>
+internal sealed record Toast
+{
+    public required ToastId Id { get; init; }
+
+    /// <summary>First line: category, topic and channel.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The customer's words, or a digest's list; at most 1,000 characters.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>Small print: author, assigned specialist, why.</summary>
+    public string Attribution { get; init; } = "";
+
+    /// <summary>The matched words' places in <see cref="Body"/>, for screens that can highlight.</summary>
+    public IReadOnlyList<TextSpan> Highlights { get; init; } = [];
+
+    /// <summary>http or https, or null.</summary>
+    public Uri? Url { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Buttons, in order; at most 5.</summary>
+    public IReadOnlyList<ToastVerb> Verbs { get; init; } = [];
+
+    /// <summary>The answer is nearly due, or overdue: stays on screen where the desktop allows it.</summary>
+    public bool Urgent { get; init; }
+}
+
+/// <summary>What a person did with a toast.</summary>
+/// <param name="Id">Which toast.</param>
+/// <param name="Verb">Which button.</param>
+/// <param name="SnoozeFor">With <see cref="ToastVerb.Snooze"/>: how long; null takes the default.</param>
+internal sealed record ToastResponse(ToastId Id, ToastVerb Verb, TimeSpan? SnoozeFor = null);
+
+/// <summary>What became of a toast: never assume it was seen.</summary>
+/// <param name="Shown">The desktop took it.</param>
+/// <param name="Detail">How it was shown, or why it was not and what to do, as a phrase for people.</param>
+internal sealed record ToastDelivery(bool Shown, string Detail);

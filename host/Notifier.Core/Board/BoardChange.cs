@@ -1,0 +1,25 @@
+namespace Notifier.Core.Board;
+
+/// <summary>A change somebody, or the host, wants to make to a question.</summary>
+/// <param name="At">When it was decided.</param>
+internal abstract record BoardChange(DateTimeOffset At);
+
+/// <summary>The router asks somebody.</summary>
+internal sealed record Offer(
+    DateTimeOffset At, SpecialistId To, int Tier, DateTimeOffset? EndsAt, IReadOnlyList<Candidate> Candidates) : BoardChange(At);
+
+/// <summary>The host has put the offer on the holder's screen.</summary>
+internal sealed record MarkShown(DateTimeOffset At, string How) : BoardChange(At);
+
+/// <summary>Somebody takes it.</summary>
+internal sealed record Claim(DateTimeOffset At, SpecialistId By) : BoardChange(At);
+
+/// <summary>The holder wants to be asked again later.</summary>
+internal sealed record Snooze(DateTimeOffset At, SpecialistId By, DateTimeOffset Until) : BoardChange(At);
+
+/// <summary>The holder does not take it: the next one is asked.</summary>
+/// <param name="By">Null when the offer ran out of time.</param>
+internal sealed record Pass(DateTimeOffset At, SpecialistId? By) : BoardChange(At);
+
+/// <summary>It has been answered.</summary>
+internal sealed record Answer(DateTimeOffset At, SpecialistId By) : BoardChange(At);

@@ -1,0 +1,76 @@
+using Notifier.Core.Filters;
+using Notifier.Sdk;
+
+namespace Notifier.Core.Board;
+
+/// <summary>How far a question has come.</summary>
+internal enum QuestionState
+{
+    /// <summary>Nobody has been asked yet, or everybody passed.</summary>
+    Open,
+
+    /// <summary>Somebody has been asked.</summary>
+    Offered,
+
+    /// <summary>Somebody has taken it.</summary>
+    Claimed,
+
+    /// <summary>Done.</summary>
+    Answered,
+
+    /// <summary>Kept, never offered.</summary>
+    Ignored,
+}
+
+/// <summary>A question as the board holds it. Immutable; every change makes a new revision.</summary>
+internal sealed record BoardQuestion
+{
+    public required QuestionId Id { get; init; }
+
+    public required Question Question { get; init; }
+
+    public required Classification Classification { get; init; }
+
+    public required DateTimeOffset ArrivedAt { get; init; }
+
+    public QuestionState State { get; init; }
+
+    /// <summary>Counts the changes, from 1.</summary>
+    public long Revision { get; init; } = 1;
+
+    /// <summary>Who is asked, has claimed or has answered it; null while open.</summary>
+    public SpecialistId? Holder { get; init; }
+
+    /// <summary>Index of the ladder's tier the holder was found in.</summary>
+    public int Tier { get; init; }
+
+    /// <summary>Why the holder, and why not the others.</summary>
+    public IReadOnlyList<Candidate> Candidates { get; init; } = [];
+
+    public DateTimeOffset? OfferedAt { get; init; }
+
+    /// <summary>When the offer moves on by itself; null: never.</summary>
+    public DateTimeOffset? OfferEndsAt { get; init; }
+
+    /// <summary>The holder wants no toast before this time.</summary>
+    public DateTimeOffset? SnoozedUntil { get; init; }
+
+    /// <summary>When the present offer was last shown on the holder's screen; null: not yet.</summary>
+    public DateTimeOffset? ShownAt { get; init; }
+
+    /// <summary>Who was asked already and did not take it.</summary>
+    public IReadOnlyList<SpecialistId> Passed { get; init; } = [];
+}
+
+/// <summary>Somebody the router looked at.</summary>
+/// <param name="Id">Who.</param>
+/// <param name="Why">Why they were or were not chosen, as a phrase for people.</param>
+internal sealed record Candidate(SpecialistId Id, string Why);
+
+/// <summary>One line of a question's history.</summary>
+/// <param name="Revision">The revision the change made.</param>
+/// <param name="At">When.</param>
+/// <param name="Who">Whose doing it was; null for the host.</param>
+/// <param name="What">The change's name, such as <c>offered</c>.</param>
+/// <param name="Why">The reason, as a phrase for people.</param>
+internal sealed record HistoryEntry(long Revision, DateTimeOffset At, SpecialistId? Who, string What, string Why);

@@ -1,0 +1,92 @@
+namespace Notifier.Core.Board;
+
+/// <summary>Which change is allowed in which state, and what it makes of the question. Pure; every board uses these.</summary>
+internal static class BoardRules
+{
+    /// <summary>Applies a change.</summary>
+    /// <returns>The question's next revision with its line of history, or the reason why the change is refused.</returns>
+    public static (BoardQuestion? Next, HistoryEntry? Entry, string? Refusal) Apply(BoardQuestion now, BoardChange change) => change switch
+    {
+        Offer offer when now.State is QuestionState.Open => Next(now, offer.At, null, "offered", WhyOf(offer), now with
+        {
+            State = QuestionState.Offered,
+            Holder = offer.To,
+            Tier = offer.Tier,
+            Candidates = offer.Candidates,
+            OfferedAt = offer.At,
+            OfferEndsAt = offer.EndsAt,
+            SnoozedUntil = null,
+            ShownAt = null,
+        }),
+        Offer => Refuse(now, "be offered"),
+
+        MarkShown shown when now.State is QuestionState.Offered or QuestionState.Claimed =>
+            Next(now, shown.At, null, "shown", shown.How, now with { ShownAt = shown.At, SnoozedUntil = null }),
+        MarkShown => Refuse(now, "be shown"),
+
+        Claim claim when now.State is QuestionState.Offered && now.Holder == claim.By =>
+            Next(now, claim.At, claim.By, "claimed", "taken by the person it was offered to", now with
+            {
+                State = QuestionState.Claimed,
+                OfferEndsAt = null,
+                SnoozedUntil = null,
+            }),
+        Claim claim => Refuse(now, $"be claimed by {claim.By}"),
+
+        Snooze snooze when IsHeldBy(now, snooze.By) =>
+            Next(now, snooze.At, snooze.By, "snoozed", $"until {snooze.Until:u}", now with { SnoozedUntil = snooze.Until }),
+        Snooze snooze => Refuse(now, $"be snoozed by {snooze.By}"),
+
+        Pass pass when (pass.By is { } by ? IsHeldBy(now, by) : now.State is QuestionState.Offered) =>
+            Next(now, pass.At, pass.By, "passed", pass.By is null ? "nobody claimed it in time" : "passed on by the holder", now with
+            {
+                State = QuestionState.Open,
+                Holder = null,
+                OfferedAt = null,
+                OfferEndsAt = null,
+                SnoozedUntil = null,
+                ShownAt = null,
+                Passed = [.. now.Passed, now.Holder!.Value],
+            }),
+        Pass => Refuse(now, "be passed"),
+
+        Answer answer when now.State is QuestionState.Open or QuestionState.Offered or QuestionState.Claimed =>
+            Next(now, answer.At, answer.By, "answered", "marked as answered", now with
+            {
+                State = QuestionState.Answered,
+                Holder = answer.By,
+                OfferEndsAt = null,
+                SnoozedUntil = null,
+            }),
+        Answer => Refuse(now, "be answered"),
+
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Unknown change"),
+    };
+
+    private static bool IsHeldBy(BoardQuestion question, SpecialistId specialist) =>
+        question.State is QuestionState.Offered or QuestionState.Claimed && question.Holder == specialist;
+
+    private static string WhyOf(Offer offer) =>
+        $"to {offer.To}: {offer.Candidates.FirstOrDefault(candidate => candidate.Id == offer.To)?.Why ?? "next in line"}";
+
+    private static (BoardQuestion?, HistoryEntry?, string?) Next(
+        BoardQuestion now, DateTimeOffset at, SpecialistId? who, string what, string why, BoardQuestion changed)
+    {
+        var next = changed with { Revision = now.Revision + 1 };
+        return (next, new HistoryEntry(next.Revision, at, who, what, why), null);
+    }
+
+    private static (BoardQuestion?, HistoryEntry?, string?) Refuse(BoardQuestion now, string verb)
+    {
+        var holder = now.Holder is { } somebody ? $" by {somebody}" : "";
+        var state = now.State switch
+        {
+            QuestionState.Offered => $"is offered to {now.Holder}",
+            QuestionState.Claimed => $"is claimed{holder}",
+            QuestionState.Answered => $"was answered{holder}",
+            QuestionState.Ignored => "is ignored",
+            _ => "is open",
+        };
+        return (null, null, $"cannot {verb}: it {state}");
+    }
+}

@@ -1,0 +1,62 @@
+using Notifier.Sdk;
+
+namespace Notifier.Core.Board;
+
+/// <summary>The truth about every question. Safe to call from any thread; every call is durable when it returns.</summary>
+internal interface IQuestionBoard : IAsyncDisposable
+{
+    /// <summary>The cursor stored with the last accepted batch of the source, or null.</summary>
+    Task<Cursor?> ReadCursorAsync(SourceId source, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Stores a batch and the cursor after it in one transaction. A question whose id is known already, in the batch or on
+    /// the board, is left as it was. Each stored question is announced to <see cref="WatchAsync"/>.
+    /// </summary>
+    /// <param name="source">Whose cursor it is.</param>
+    /// <param name="arrivals">Questions in state open or ignored, revision 1.</param>
+    /// <param name="cursorAfter">The new cursor, or null to leave the stored one.</param>
+    /// <returns>The questions that were new, in the order given.</returns>
+    Task<IReadOnlyList<BoardQuestion>> AcceptAsync(
+        SourceId source, IReadOnlyList<BoardQuestion> arrivals, Cursor? cursorAfter, CancellationToken cancellationToken);
+
+    /// <summary>The question, or null when the board does not hold it.</summary>
+    Task<BoardQuestion?> FindAsync(QuestionId id, CancellationToken cancellationToken);
+
+    /// <summary>Questions in the given states, oldest arrival first.</summary>
+    Task<IReadOnlyList<BoardQuestion>> ListAsync(IReadOnlyCollection<QuestionState> states, int limit, CancellationToken cancellationToken);
+
+    /// <summary>How many questions are in each state; a state without any is absent.</summary>
+    Task<IReadOnlyDictionary<QuestionState, int>> CountAsync(CancellationToken cancellationToken);
+
+    /// <summary>What each specialist holds and when they were last asked; somebody never asked is absent.</summary>
+    Task<IReadOnlyDictionary<SpecialistId, DeskLoad>> ReadLoadsAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Makes the changes in one transaction, each only if its question is still at the expected revision and
+    /// <see cref="BoardRules"/> allow it. One that fails leaves the others standing.
+    /// </summary>
+    /// <returns>One outcome a change, in the order given.</returns>
+    Task<IReadOnlyList<ChangeOutcome>> ChangeAsync(IReadOnlyList<ChangeRequest> requests, CancellationToken cancellationToken);
+
+    /// <summary>Every change of the question, oldest first.</summary>
+    Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync(QuestionId id, CancellationToken cancellationToken);
+
+    /// <summary>Every new or changed question from the call on, as it stands after the change. Never ends by itself.</summary>
+    IAsyncEnumerable<BoardQuestion> WatchAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>What a specialist holds.</summary>
+/// <param name="Holding">Number of questions offered to or claimed by them.</param>
+/// <param name="LastAssignedAt">When they were last offered one; null: never.</param>
+internal sealed record DeskLoad(int Holding, DateTimeOffset? LastAssignedAt);
+
+/// <summary>A wanted change.</summary>
+internal sealed record ChangeRequest(QuestionId Id, long ExpectedRevision, BoardChange Change);
+
+/// <summary>What became of a wanted change.</summary>
+/// <param name="Question">The question as it stands now; null when the board does not hold it.</param>
+/// <param name="Refusal">Why nothing changed, for people; null when it did.</param>
+internal sealed record ChangeOutcome(BoardQuestion? Question, string? Refusal)
+{
+    public bool Applied => Refusal is null;
+}

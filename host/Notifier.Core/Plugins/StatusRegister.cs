@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Notifier.Sdk;
+
+namespace Notifier.Core.Plugins;
+
+/// <summary>How one configured source or filter is doing.</summary>
+/// <param name="Id">The id in plugins.json.</param>
+/// <param name="Kind">Source or filter.</param>
+/// <param name="Plugin">The plugin's id, with its version once loaded.</param>
+/// <param name="State">The named state.</param>
+/// <param name="Detail">Why, as a line for people.</param>
+/// <param name="Since">When it came into this state.</param>
+internal sealed record InstanceStatus(string Id, PluginKind Kind, string Plugin, PluginState State, string Detail, DateTimeOffset Since);
+
+/// <summary>What <c>notifier status</c> and the tray read.</summary>
+internal sealed class StatusRegister(TimeProvider time)
+{
+    private readonly ConcurrentDictionary<(PluginKind, string), InstanceStatus> _statuses = new();
+
+    /// <summary>Raised after every change, on the thread that made it.</summary>
+    public event Action? Changed;
+
+    public IReadOnlyList<InstanceStatus> Snapshot => [.. _statuses.Values.OrderBy(s => s.Kind).ThenBy(s => s.Id, StringComparer.Ordinal)];
+
+    public IEnumerable<InstanceStatus> Faults =>
+        Snapshot.Where(s => s.State is PluginState.Faulted or PluginState.Quarantined or PluginState.Incompatible);
+
+    public void Set(PluginKind kind, string id, string plugin, PluginState state, string detail)
+    {
+        var now = time.GetUtcNow();
+        _statuses.AddOrUpdate(
+            (kind, id),
+            _ => new InstanceStatus(id, kind, plugin, state, detail, now),
+            (_, old) => new InstanceStatus(id, kind, plugin, state, detail, old.State == state ? old.Since : now));
+        Changed?.Invoke();
+    }
+
+    public void Remove(PluginKind kind, string id)
+    {
+        if (_statuses.TryRemove((kind, id), out _))
+            Changed?.Invoke();
+    }
+}
