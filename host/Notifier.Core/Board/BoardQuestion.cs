@@ -58,8 +58,11 @@ internal sealed record BoardQuestion
     /// <summary>When the present offer was last shown on the holder's screen; null: not yet.</summary>
     public DateTimeOffset? ShownAt { get; init; }
 
-    /// <summary>Who was asked already and did not take it.</summary>
+    /// <summary>Who was asked already and did not take it, once for each time, oldest first.</summary>
     public IReadOnlyList<SpecialistId> Passed { get; init; } = [];
+
+    /// <summary>When somebody last passed, or an offer last ran out; null: never.</summary>
+    public DateTimeOffset? PassedAt { get; init; }
 }
 
 /// <summary>Somebody the router looked at.</summary>

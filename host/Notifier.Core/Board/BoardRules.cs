@@ -47,6 +47,7 @@ internal static class BoardRules
                 SnoozedUntil = null,
                 ShownAt = null,
                 Passed = [.. now.Passed, now.Holder!.Value],
+                PassedAt = pass.At,
             }),
         Pass => Refuse(now, "be passed"),
 
