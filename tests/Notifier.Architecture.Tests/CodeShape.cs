@@ -1,0 +1,34 @@
+namespace Notifier.Architecture.Tests;
+
+/// <summary>How the code reads from afar.</summary>
+public class CodeShape
+{
+    private static readonly IReadOnlyList<(string Path, int Lines)> Sources =
+    [
+        .. Repository.Files("*.cs").Select(path => (Path.GetRelativePath(Repository.Root, path), File.ReadLines(path).Count())),
+    ];
+
+    [Fact]
+    public void No_file_is_longer_than_300_lines() => Sources.Where(s => s.Lines > 300).ShouldBeEmpty();
+
+    [Fact]
+    public void Nine_files_of_ten_fit_in_150_lines()
+    {
+        var lengths = Sources.Select(s => s.Lines).Order().ToList();
+        lengths[lengths.Count * 9 / 10].ShouldBeLessThanOrEqualTo(150);
+    }
+
+    [Fact]
+    public void Types_are_public_only_where_others_compile_against_them()
+    {
+        var exposed = Repository.Files("*.cs")
+            .Where(path => Path.GetRelativePath(Repository.Root, path).StartsWith("host", StringComparison.Ordinal))
+            .Where(path => File.ReadLines(path).Any(line => line.StartsWith("public ", StringComparison.Ordinal)));
+        exposed.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Nothing_is_called_a_manager_or_a_helper() =>
+        Sources.Where(s => s.Path.EndsWith("Manager.cs", StringComparison.Ordinal) || s.Path.EndsWith("Helper.cs", StringComparison.Ordinal)
+            || s.Path.EndsWith("Utils.cs", StringComparison.Ordinal)).ShouldBeEmpty();
+}
