@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Text;
+using System.Threading.Channels;
+
+namespace Notifier.EndToEnd.Tests;
+
+/// <summary>The real program, started with a home folder of its own.</summary>
+internal sealed class HostProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
+    private readonly StringBuilder _output = new();
+    private readonly Lock _gate = new();
+
+    private HostProcess(ProcessStartInfo start)
+    {
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, line) => Take(line.Data);
+        _process.ErrorDataReceived += (_, line) => Take(line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>Everything it has printed so far, on both streams.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_gate)
+                return _output.ToString();
+        }
+    }
+
+    public int Id => _process.Id;
+
+    public static HostProcess Start(string home, IReadOnlyDictionary<string, string>? environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+            WorkingDirectory = home,
+        };
+        start.ArgumentList.Add(Paths.Host);
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        start.Environment["NOTIFIER_HOME"] = home;
+        start.Environment["LANG"] = "C.UTF-8";
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
+        return new HostProcess(start);
+    }
+
+    public static HostProcess Start(string home, params string[] arguments) => Start(home, null, arguments);
+
+    /// <summary>Runs a verb to its end.</summary>
+    public static async Task<(int Exit, string Output)> RunAsync(string home, params string[] arguments)
+    {
+        await using var host = Start(home, arguments);
+        return (await host.ExitAsync(), host.Output);
+    }
+
+    /// <summary>Waits until a line that contains the text is printed, from the last one waited for on.</summary>
+    public async Task<string> WaitForAsync(string text)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        try
+        {
+            await foreach (var line in _lines.Reader.ReadAllAsync(limit.Token))
+            {
+                if (line.Contains(text, StringComparison.Ordinal))
+                    return line;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TimeoutException($"\"{text}\" was not printed within {Patience.TotalSeconds} s. It printed:\n{Output}");
+        }
+        throw new InvalidOperationException($"It ended before it printed \"{text}\". It printed:\n{Output}");
+    }
+
+    /// <summary>Presses Ctrl+C.</summary>
+    public void Interrupt() => Signal("INT");
+
+    /// <summary>Ends it with no chance to clean up.</summary>
+    public void Kill() => Signal("KILL");
+
+    /// <summary>Waits for the end.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> ExitAsync()
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        await _process.WaitForExitAsync(limit.Token);
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+        _process.Dispose();
+    }
+
+    private void Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{_process.Id}"]);
+        kill.WaitForExit();
+    }
+
+    private void Take(string? line)
+    {
+        if (line is null)
+            return;
+        lock (_gate)
+            _output.AppendLine(line);
+        _lines.Writer.TryWrite(line);
+    }
+}

@@ -1,0 +1,14 @@
+using System.Reflection;
+
+namespace Notifier.EndToEnd.Tests;
+
+/// <summary>Where the built program and the repository are.</summary>
+internal static class Paths
+{
+    public static string Repository { get; } = Of("RepositoryRoot");
+
+    public static string Host { get; } = Path.Combine(Of("HostFolder"), "notifier.dll");
+
+    private static string Of(string key) => Path.GetFullPath(
+        typeof(Paths).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!);
+}
