@@ -1,0 +1,36 @@
+using Notifier.Text.Tokens;
+
+namespace Notifier.Text.Lexicons;
+
+/// <summary>
+/// Words, phrases and endings that speak for a class, each with its weight in log-odds. Matching reads the tokens once.
+/// Built by <see cref="LexiconReader"/>; immutable.
+/// </summary>
+internal sealed class Lexicon
+{
+    private readonly LexiconNode[] _nodes;
+    private readonly LexiconEdges _edges;
+
+    public Lexicon(IReadOnlyList<string> classes, IReadOnlyList<LexiconEntry> entries)
+    {
+        Classes = classes;
+        Entries = entries;
+        var builder = new LexiconBuilder();
+        for (var i = 0; i < entries.Count; i++)
+            builder.Add(entries[i].Pattern, i);
+        (_nodes, _edges) = builder.Build();
+    }
+
+    public IReadOnlyList<string> Classes { get; }
+
+    public IReadOnlyList<LexiconEntry> Entries { get; }
+
+    /// <summary>Fills <paramref name="hits"/> with every entry that occurs, each once, where it occurs first.</summary>
+    public void Match(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, LexiconHits hits)
+    {
+        hits.Begin(Entries.Count);
+        var walk = new LexiconWalk(text, tokens, _nodes, _edges, hits);
+        for (var i = 0; i < tokens.Length; i++)
+            walk.From(i);
+    }
+}

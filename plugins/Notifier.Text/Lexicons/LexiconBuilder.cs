@@ -1,0 +1,61 @@
+using Notifier.Text.Tokens;
+
+namespace Notifier.Text.Lexicons;
+
+/// <summary>Grows the pattern tree.</summary>
+internal sealed class LexiconBuilder
+{
+    private readonly List<LexiconNode> _nodes = [default];
+    private readonly Dictionary<(int Node, ulong Key), int> _edges = [];
+
+    public void Add(string pattern, int entry)
+    {
+        var elements = pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var atStart = elements[0] == "^";
+        var atEnd = elements[^1] == "$";
+        var node = 0;
+        foreach (var element in elements.AsSpan()[(atStart ? 1 : 0)..^(atEnd ? 1 : 0)])
+            node = Step(node, element);
+        Change(node, n => n with { Ends = [.. n.Ends ?? [], new LexiconEnd(entry, atStart, atEnd)] });
+    }
+
+    public (LexiconNode[] Nodes, LexiconEdges Edges) Build() => ([.. _nodes], new LexiconEdges(_edges));
+
+    private int Step(int node, string element)
+    {
+        if (element == "..")
+            Change(node, n => n with { Gap = true });
+        var key = element switch
+        {
+            ['*', .. var ending] => LexiconKey.Ending(Backwards(node, ending)),
+            [.. var stem, '*'] => LexiconKey.Stem(Forwards(node, stem)),
+            _ => TokenHash.Of(element),
+        };
+        if (_edges.TryGetValue((node, key), out var next))
+            return next;
+        _nodes.Add(default);
+        return _edges[(node, key)] = _nodes.Count - 1;
+    }
+
+    private ulong Backwards(int node, string ending)
+    {
+        var bit = (ushort)(1 << ending.Length);
+        Change(node, n => n with { HangulEndings = (ushort)(n.HangulEndings | bit) });
+        var hash = TokenHash.Seed;
+        for (var i = ending.Length - 1; i >= 0; i--)
+            hash = TokenHash.Add(hash, ending[i]);
+        return hash;
+    }
+
+    private ulong Forwards(int node, string stem)
+    {
+        var bit = (ushort)(1 << stem.Length);
+        var hangul = Characters.KindOf(stem[0]) is CharacterKind.Hangul or CharacterKind.Jamo;
+        Change(node, n => hangul
+            ? n with { HangulStems = (ushort)(n.HangulStems | bit) }
+            : n with { WordStems = (ushort)(n.WordStems | bit) });
+        return TokenHash.Of(stem);
+    }
+
+    private void Change(int node, Func<LexiconNode, LexiconNode> change) => _nodes[node] = change(_nodes[node]);
+}

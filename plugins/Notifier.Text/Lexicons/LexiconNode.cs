@@ -1,0 +1,43 @@
+using Notifier.Text.Tokens;
+
+namespace Notifier.Text.Lexicons;
+
+/// <summary>A state of the pattern tree: what ends here, and which lengths of stems and endings lead on.</summary>
+internal struct LexiconNode
+{
+    public LexiconEnd[]? Ends;
+    public bool Gap;
+    public ushort HangulStems;
+    public ushort HangulEndings;
+    public ushort WordStems;
+}
+
+/// <summary>An entry that ends at a node, if the sentence starts or ends there as the pattern asks.</summary>
+internal readonly record struct LexiconEnd(int Entry, bool AtStart, bool AtEnd);
+
+internal static class LexiconKey
+{
+    public static readonly ulong Url = TokenHash.Of("<url>");
+    public static readonly ulong Mention = TokenHash.Of("<mention>");
+    public static readonly ulong Number = TokenHash.Of("<number>");
+    public static readonly ulong Question = TokenHash.Of("?");
+    public static readonly ulong Exclamation = TokenHash.Of("!");
+    public static readonly ulong Gap = TokenHash.Of("..");
+    private const ulong StemSalt = 0x5713;
+    private const ulong EndingSalt = 0xE4D1;
+
+    public static ulong Stem(ulong hash) => TokenHash.Join(hash, StemSalt);
+
+    public static ulong Ending(ulong hash) => TokenHash.Join(hash, EndingSalt);
+
+    /// <summary>The key of the token's class, or 0 when the token is known by its letters alone.</summary>
+    public static ulong OfKind(TokenKind kind) => kind switch
+    {
+        TokenKind.Url => Url,
+        TokenKind.Mention => Mention,
+        TokenKind.Number => Number,
+        TokenKind.Question => Question,
+        TokenKind.Exclamation => Exclamation,
+        _ => 0,
+    };
+}

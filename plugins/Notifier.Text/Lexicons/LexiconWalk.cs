@@ -1,0 +1,104 @@
+using Notifier.Text.Tokens;
+
+namespace Notifier.Text.Lexicons;
+
+/// <summary>Follows the pattern tree from each token on.</summary>
+internal readonly ref struct LexiconWalk(
+    ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, LexiconNode[] nodes, LexiconEdges edges, LexiconHits hits)
+{
+    private const int WidestGap = 4;
+    private readonly ReadOnlySpan<char> _text = text;
+    private readonly ReadOnlySpan<Token> _tokens = tokens;
+
+    public void From(int first) => Step(0, first, first);
+
+    private void Step(int node, int at, int first)
+    {
+        ref readonly var token = ref _tokens[at];
+        Exact(node, at, first, token);
+        ref readonly var state = ref nodes[node];
+        if (token.Kind is TokenKind.Hangul or TokenKind.Jamo)
+        {
+            if (state.HangulStems != 0)
+                Stems(node, at, first, state.HangulStems);
+            if (state.HangulEndings != 0)
+                Endings(node, at, first, state.HangulEndings);
+        }
+        else if (state.WordStems != 0 && token.Kind is TokenKind.Word)
+        {
+            Stems(node, at, first, state.WordStems);
+        }
+    }
+
+    private void Exact(int node, int at, int first, in Token token)
+    {
+        if (token.IsWord)
+            Follow(edges.Find(node, token.Hash), at + 1, first);
+        var kind = LexiconKey.OfKind(token.Kind);
+        if (kind != 0)
+            Follow(edges.Find(node, kind), at + 1, first);
+    }
+
+    private void Stems(int node, int at, int first, int lengths)
+    {
+        var token = _tokens[at];
+        var hash = TokenHash.Seed;
+        for (var i = 0; i < token.Length && lengths >> (i + 1) != 0; i++)
+        {
+            hash = TokenHash.Add(hash, Lower(token.Start + i));
+            if ((lengths >> (i + 1) & 1) != 0)
+                Follow(edges.Find(node, LexiconKey.Stem(hash)), at + 1, first);
+        }
+    }
+
+    private void Endings(int node, int at, int first, int lengths)
+    {
+        var token = _tokens[at];
+        var hash = TokenHash.Seed;
+        for (var i = 0; i < token.Length && lengths >> (i + 1) != 0; i++)
+        {
+            hash = TokenHash.Add(hash, Lower(token.End - 1 - i));
+            if ((lengths >> (i + 1) & 1) != 0)
+                Follow(edges.Find(node, LexiconKey.Ending(hash)), at + 1, first);
+        }
+    }
+
+    private void Follow(int node, int next, int first)
+    {
+        if (node < 0)
+            return;
+        if (nodes[node].Ends is { } ends)
+            Report(ends, first, next);
+        if (next >= _tokens.Length)
+            return;
+        Step(node, next, first);
+        if (!nodes[node].Gap)
+            return;
+        var beyond = edges.Find(node, LexiconKey.Gap);
+        for (var skipped = 0; skipped <= WidestGap && next + skipped < _tokens.Length; skipped++)
+        {
+            if (!_tokens[next + skipped].IsWord)
+                break;
+            Step(beyond, next + skipped, first);
+        }
+    }
+
+    private void Report(LexiconEnd[] ends, int first, int next)
+    {
+        foreach (var end in ends)
+        {
+            if ((!end.AtStart || StartsSentence(first)) && (!end.AtEnd || EndsSentence(next)))
+                hits.Add(end.Entry, first, next);
+        }
+    }
+
+    private bool StartsSentence(int token) => token == 0 || !_tokens[token - 1].IsWord;
+
+    private bool EndsSentence(int next) => next == _tokens.Length || !_tokens[next].IsWord;
+
+    private char Lower(int index)
+    {
+        var c = Characters.Lower(_text[index]);
+        return c is '\u2019' or '\uFF07' ? '\'' : c;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Runtime.CompilerServices;
+
+namespace Notifier.Text.Tokens;
+
+internal enum CharacterKind : byte
+{
+    Space,
+    Letter,
+    Digit,
+    Hangul,
+    Jamo,
+    Apostrophe,
+    At,
+    Period,
+    Question,
+    Exclamation,
+    LineBreak,
+    Other,
+}
+
+internal static class Characters
+{
+    private static readonly CharacterKind[] Ascii = [.. Enumerable.Range(0, 128).Select(c => Look((char)c))];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static CharacterKind KindOf(char c)
+    {
+        var ascii = Ascii;
+        if (c < ascii.Length)
+            return ascii[c];
+        return c is >= '\uAC00' and <= '\uD7A3' ? CharacterKind.Hangul : Look(c);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static char Lower(char c)
+    {
+        if (c < 128)
+            return (uint)(c - 'A') <= 'Z' - 'A' ? (char)(c | 0x20) : c;
+        return c is >= '\u1100' and <= '\u11FF' or >= '\u3000' and <= '\uD7FF' ? c : char.ToLowerInvariant(c);
+    }
+
+    private static CharacterKind Look(char c) => c switch
+    {
+        '\n' or '\r' or '\u2028' or '\u2029' => CharacterKind.LineBreak,
+        '\'' or '\u2019' or '\uFF07' => CharacterKind.Apostrophe,
+        '@' or '\uFF20' => CharacterKind.At,
+        '.' or '\u3002' or '\u2026' or ';' => CharacterKind.Period,
+        '?' or '\uFF1F' => CharacterKind.Question,
+        '!' or '\uFF01' => CharacterKind.Exclamation,
+        '_' => CharacterKind.Letter,
+        >= '\u3131' and <= '\u318E' or >= '\u1100' and <= '\u11FF' => CharacterKind.Jamo,
+        _ when char.IsDigit(c) => CharacterKind.Digit,
+        _ when char.IsLetter(c) || IsMark(c) => CharacterKind.Letter,
+        _ when char.IsWhiteSpace(c) => CharacterKind.Space,
+        _ => CharacterKind.Other,
+    };
+
+    private static bool IsMark(char c) => char.GetUnicodeCategory(c) is
+        System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+}

@@ -1,0 +1,63 @@
+using static Notifier.Plugins.Intent.Tests.Posts;
+
+namespace Notifier.Plugins.Intent.Tests;
+
+public sealed class IntentFilterTests
+{
+    private readonly IntentFilter _filter = new(new IntentOptions());
+
+    [Theory]
+    [InlineData("아이폰5 언제 나오나요")]
+    [InlineData("넥서스원 업그레이드는 언제쯤 될까요?")]
+    [InlineData("테더링 어떻게 하는지 아시는 분")]
+    [InlineData("When is the new tablet coming out?")]
+    [InlineData("how do I move my contacts to the new phone")]
+    public async Task Hears_a_question(string text) => (await Intent(text)).ShouldBe("question");
+
+    [Theory]
+    [InlineData("요금제 좀 바꿔주세요")]
+    [InlineData("상담원 연결 부탁드립니다")]
+    [InlineData("please cancel the order I made this morning, somebody call me")]
+    public async Task Hears_a_request(string text) => (await Intent(text)).ShouldBe("request");
+
+    [Theory]
+    [InlineData("어제부터 3G가 먹통이고 전화가 자꾸 끊겨요 정말 짜증납니다")]
+    [InlineData("답변이 없네요 정말 최악입니다")]
+    [InlineData("Still no signal in the whole street, worst service ever")]
+    public async Task Hears_a_complaint(string text) => (await Intent(text)).ShouldBe("complaint");
+
+    [Theory]
+    [InlineData("안녕하세요 고객님, 해당 내용은 확인 후 안내드립니다")]
+    [InlineData("[공지] 시스템 점검 안내: 새벽 2시부터 4시까지 서비스가 중단됩니다")]
+    [InlineData("리트윗 이벤트! 추첨을 통해 태블릿을 드립니다")]
+    [InlineData("RT @show_tweet 새 요금제가 나왔습니다")]
+    [InlineData("We'd be happy to help, DM us")]
+    [InlineData("Hi there! Which version of the app are you using? Let us know and we'll take a closer look. ^JD")]
+    [InlineData("@12345 Is this happening with one app only? -Becky")]
+    public async Task Hears_the_company_speak(string text) => (await Intent(text)).ShouldBe("announcement");
+
+    [Theory]
+    [InlineData("ㅋㅋㅋㅋ 오늘 날씨 좋다")]
+    [InlineData("Thank you so much!")]
+    public async Task Hears_chatter(string text) => (await Intent(text)).ShouldBe("chatter");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("갤럭시")]
+    [InlineData("Jakarta 2010")]
+    public async Task Says_nothing_when_unsure(string text) => (await _filter.Classify(Post(text))).ShouldBeNull();
+
+    [Fact]
+    public async Task A_customer_who_quotes_a_post_is_judged_by_the_own_words() =>
+        (await Intent("이거 언제부터 되나요? RT @show_tweet: 새 요금제를 안내드립니다")).ShouldBe("question");
+
+    [Fact]
+    public async Task Says_which_words_decided()
+    {
+        var match = await _filter.Classify(Post("테더링이 왜 안되는지 아시는 분?"));
+        match!.Reason.ShouldContain("\"아시는 분\"");
+        match.Spans.ShouldNotBeEmpty();
+    }
+
+    private async Task<string?> Intent(string text) => (await _filter.Classify(Post(text)))?.Category.Value;
+}

@@ -1,0 +1,26 @@
+using CsCheck;
+using Notifier.Sdk;
+using Notifier.Text.Tests;
+
+namespace Notifier.Plugins.Topic.Tests;
+
+public sealed class TopicProperties
+{
+    private readonly TopicFilter _filter = new(new TopicOptions());
+
+    [Fact]
+    public Task Whatever_is_written_the_spans_lie_in_it() => HostileText.Any.SampleAsync(HoldsFor);
+
+    [Fact]
+    public async Task A_megabyte_is_read_like_any_other_text()
+    {
+        foreach (var text in HostileText.Large)
+            (await HoldsFor(text)).ShouldBeTrue();
+    }
+
+    private async Task<bool> HoldsFor(string text)
+    {
+        var matches = await _filter.ClassifyAsync(new Question { Id = "1", Text = text }, TestContext.Current.CancellationToken);
+        return matches.All(m => HostileText.SpansFit(m, text)) && matches.DistinctBy(m => m.Category).Count() == matches.Count;
+    }
+}
