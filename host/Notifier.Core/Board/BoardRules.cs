@@ -3,6 +3,22 @@ namespace Notifier.Core.Board;
 /// <summary>Which change is allowed in which state, and what it makes of the question. Pure; every board uses these.</summary>
 internal static class BoardRules
 {
+    /// <summary>The first line of every question's history.</summary>
+    public static HistoryEntry Arrival(BoardQuestion question) => question.Classification.IgnoredBecause is { } reason
+        ? new HistoryEntry(1, question.ArrivedAt, null, "ignored", reason)
+        : new HistoryEntry(1, question.ArrivedAt, null, "arrived", $"from {question.Question.Source}");
+
+    /// <summary>Applies a change if the question is still as the one who wants the change has seen it.</summary>
+    /// <returns>As the other overload; a question that is missing or has another revision refuses.</returns>
+    public static (BoardQuestion? Next, HistoryEntry? Entry, string? Refusal) Apply(BoardQuestion? now, ChangeRequest request)
+    {
+        if (now is null)
+            return (null, null, $"the board does not hold question {request.Id}");
+        return now.Revision == request.ExpectedRevision
+            ? Apply(now, request.Change)
+            : (null, null, $"it has changed meanwhile: revision {request.ExpectedRevision} expected, {now.Revision} found");
+    }
+
     /// <summary>Applies a change.</summary>
     /// <returns>The question's next revision with its line of history, or the reason why the change is refused.</returns>
     public static (BoardQuestion? Next, HistoryEntry? Entry, string? Refusal) Apply(BoardQuestion now, BoardChange change) => change switch

@@ -13,7 +13,7 @@ internal interface IQuestionBoard : IAsyncDisposable
     /// the board, is left as it was. Each stored question is announced to <see cref="WatchAsync"/>.
     /// </summary>
     /// <param name="source">Whose cursor it is.</param>
-    /// <param name="arrivals">Questions in state open or ignored, revision 1.</param>
+    /// <param name="arrivals">Questions in state open or ignored, revision 1. A lone surrogate is stored as U+FFFD.</param>
     /// <param name="cursorAfter">The new cursor, or null to leave the stored one.</param>
     /// <returns>The questions that were new, in the order given.</returns>
     Task<IReadOnlyList<BoardQuestion>> AcceptAsync(
@@ -22,7 +22,7 @@ internal interface IQuestionBoard : IAsyncDisposable
     /// <summary>The question, or null when the board does not hold it.</summary>
     Task<BoardQuestion?> FindAsync(QuestionId id, CancellationToken cancellationToken);
 
-    /// <summary>Questions in the given states, oldest arrival first.</summary>
+    /// <summary>Questions in the given states, oldest arrival first; of those that arrived together, the first accepted first.</summary>
     Task<IReadOnlyList<BoardQuestion>> ListAsync(IReadOnlyCollection<QuestionState> states, int limit, CancellationToken cancellationToken);
 
     /// <summary>How many questions are in each state; a state without any is absent.</summary>
@@ -38,11 +38,17 @@ internal interface IQuestionBoard : IAsyncDisposable
     /// <returns>One outcome a change, in the order given.</returns>
     Task<IReadOnlyList<ChangeOutcome>> ChangeAsync(IReadOnlyList<ChangeRequest> requests, CancellationToken cancellationToken);
 
-    /// <summary>Every change of the question, oldest first.</summary>
+    /// <summary>The question's arrival and every change of it, oldest first; empty when the board does not hold it.</summary>
     Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync(QuestionId id, CancellationToken cancellationToken);
 
-    /// <summary>Every new or changed question from the call on, as it stands after the change. Never ends by itself.</summary>
+    /// <summary>
+    /// Every new or changed question from the call on, as it stands after the change; to be enumerated once. A watcher that
+    /// lags behind gets a question that changed several times only once, in its newest form. Ends when the board is disposed.
+    /// </summary>
     IAsyncEnumerable<BoardQuestion> WatchAsync(CancellationToken cancellationToken);
+
+    /// <summary>What was found on the board and could not be read, one line each with the question's id first.</summary>
+    IReadOnlyList<string> Faults { get; }
 }
 
 /// <summary>What a specialist holds.</summary>
