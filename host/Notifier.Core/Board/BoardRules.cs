@@ -3,6 +3,17 @@ namespace Notifier.Core.Board;
 /// <summary>Which change is allowed in which state, and what it makes of the question. Pure; every board uses these.</summary>
 internal static class BoardRules
 {
+    /// <summary>Sees to it that nothing comes to a board half way through its life.</summary>
+    /// <exception cref="ArgumentException">A question is not at its beginning.</exception>
+    public static void CheckArrivals(IReadOnlyList<BoardQuestion> arrivals)
+    {
+        foreach (var arrival in arrivals)
+        {
+            if (arrival is not { State: QuestionState.Open or QuestionState.Ignored, Revision: 1 })
+                throw new ArgumentException($"question {arrival.Id} arrives as {arrival.State}, revision {arrival.Revision}", nameof(arrivals));
+        }
+    }
+
     /// <summary>The first line of every question's history.</summary>
     public static HistoryEntry Arrival(BoardQuestion question) => question.Classification.IgnoredBecause is { } reason
         ? new HistoryEntry(1, question.ArrivedAt, null, "ignored", reason)

@@ -1,0 +1,109 @@
+using Microsoft.Data.Sqlite;
+
+namespace Notifier.Core.Board.Sqlite;
+
+/// <summary>The tables, and how an older file comes to have them. Times are UTC ticks of 100 ns since the year 1.</summary>
+internal static class BoardSchema
+{
+    /// <summary>Marks a file as a board: "NTFY" in ASCII.</summary>
+    private const long ApplicationId = 0x4E544659;
+
+    /// <summary>Step n takes a file from version n to n + 1. Never edit one that was released: append.</summary>
+    private static readonly string[] Steps =
+    [
+        """
+        PRAGMA application_id = 0x4E544659;
+        CREATE TABLE questions (
+            seq            INTEGER PRIMARY KEY AUTOINCREMENT,
+            qid            TEXT NOT NULL UNIQUE,
+            source         TEXT NOT NULL,
+            native_id      TEXT NOT NULL,
+            text           TEXT NOT NULL,
+            channel        TEXT NOT NULL,
+            author         TEXT NOT NULL,
+            is_own_post    INTEGER NOT NULL,
+            url            TEXT,
+            posted_at      INTEGER,
+            language       TEXT,
+            in_reply_to    TEXT,
+            arrived_at     INTEGER NOT NULL,
+            classification TEXT NOT NULL,
+            state          TEXT NOT NULL,
+            revision       INTEGER NOT NULL,
+            holder         TEXT,
+            tier           INTEGER NOT NULL,
+            candidates     TEXT NOT NULL,
+            offered_at     INTEGER,
+            offer_ends_at  INTEGER,
+            snoozed_until  INTEGER,
+            shown_at       INTEGER,
+            passed         TEXT NOT NULL,
+            passed_at      INTEGER,
+            changed_at     INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX questions_by_arrival ON questions (state, arrived_at, seq);
+        CREATE INDEX questions_by_holder ON questions (holder) WHERE state IN ('offered', 'claimed');
+        CREATE INDEX questions_to_prune ON questions (changed_at) WHERE state IN ('answered', 'ignored');
+
+        CREATE TABLE history (
+            qid      TEXT NOT NULL REFERENCES questions (qid) ON DELETE CASCADE,
+            revision INTEGER NOT NULL,
+            at       INTEGER NOT NULL,
+            who      TEXT,
+            what     TEXT NOT NULL,
+            why      TEXT NOT NULL,
+            PRIMARY KEY (qid, revision)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE cursors (source TEXT PRIMARY KEY, cursor TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE desks (specialist TEXT PRIMARY KEY, last_assigned_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE pruned (qid TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+        """,
+    ];
+
+    /// <summary>Brings the file to the present version and sets the connection up.</summary>
+    /// <exception cref="BoardException">It is no board, or a newer program's; it was not touched.</exception>
+    public static void Prepare(SqliteConnection connection)
+    {
+        var outdated = CheckVersion(connection) < Steps.Length;
+        Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+        if (outdated)
+            Migrate(connection);
+    }
+
+    private static void Migrate(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction();
+        for (var version = CheckVersion(connection); version < Steps.Length; version++)
+            Execute(connection, $"{Steps[version]}; PRAGMA user_version = {version + 1}");
+        transaction.Commit();
+    }
+
+    private static int CheckVersion(SqliteConnection connection)
+    {
+        var version = (int)Scalar(connection, "PRAGMA user_version");
+        if (Scalar(connection, "PRAGMA application_id") != ApplicationId && Scalar(connection, "SELECT COUNT(*) FROM sqlite_schema") > 0)
+            throw new BoardException($"board {connection.DataSource}: the file belongs to another program; name a different folder");
+        if (version > Steps.Length)
+        {
+            throw new BoardException(
+                $"board {connection.DataSource}: written by a newer version of Notifier (format {version}, this one knows {Steps.Length}); " +
+                "install that version, or name a different folder");
+        }
+        return version;
+    }
+
+    private static long Scalar(SqliteConnection connection, string sql)
+    {
+        using var statement = new Statement(connection, sql);
+        using var row = statement.Query();
+        row.Read();
+        return row.GetInt64(0);
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var statement = new Statement(connection, sql);
+        statement.Execute();
+    }
+}

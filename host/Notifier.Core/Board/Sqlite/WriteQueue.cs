@@ -1,0 +1,81 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+
+namespace Notifier.Core.Board.Sqlite;
+
+/// <summary>
+/// Lets one writer work through the calls of many threads. Calls that wait together share a transaction, and so one flush of
+/// the disk; each returns when it is durable. When the shared transaction fails, each call is tried alone and meets its own fault.
+/// </summary>
+internal sealed class WriteQueue : IAsyncDisposable
+{
+    private const int MaxGroup = 256;
+
+    private readonly Channel<PendingWrite> _waiting = Channel.CreateUnbounded<PendingWrite>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly BoardWriter _writer;
+    private readonly Action<IReadOnlyList<BoardQuestion>> _publish;
+    private readonly Task _working;
+
+    /// <param name="writer">Owned by the queue from now on.</param>
+    /// <param name="publish">Gets what was changed, after it became durable and before the callers return.</param>
+    public WriteQueue(BoardWriter writer, Action<IReadOnlyList<BoardQuestion>> publish)
+    {
+        _writer = writer;
+        _publish = publish;
+        _working = Task.Run(WorkAsync);
+    }
+
+    /// <param name="work">May be run twice, when the first transaction failed.</param>
+    /// <param name="cancellationToken">Cancelled before its turn: the work is not done. Later it has no effect.</param>
+    /// <exception cref="BoardException">The work could not be stored.</exception>
+    public Task<T> RunAsync<T>(Func<BoardWriter, T> work, CancellationToken cancellationToken)
+    {
+        var write = new PendingWrite<T>(work, cancellationToken);
+        ObjectDisposedException.ThrowIf(!_waiting.Writer.TryWrite(write), typeof(SqliteBoard));
+        return write.Done;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _waiting.Writer.TryComplete();
+        await _working;
+        _writer.Dispose();
+    }
+
+    private async Task WorkAsync()
+    {
+        var group = new List<PendingWrite>();
+        while (await _waiting.Reader.WaitToReadAsync())
+        {
+            group.Clear();
+            while (group.Count < MaxGroup && _waiting.Reader.TryRead(out var write))
+            {
+                if (write.IsWanted())
+                    group.Add(write);
+            }
+            if (group.Count > 0)
+                Store(group);
+        }
+    }
+
+    private void Store(List<PendingWrite> group)
+    {
+        try
+        {
+            _publish(_writer.InTransaction(group));
+        }
+        catch (Exception) when (group.Count > 1)
+        {
+            foreach (var write in group)
+                Store([write]);
+            return;
+        }
+        catch (Exception fault)
+        {
+            group[0].Fail(fault is SqliteException engine ? SqliteFault.Explain(_writer.Path, engine) : fault);
+            return;
+        }
+        foreach (var write in group)
+            write.Complete();
+    }
+}

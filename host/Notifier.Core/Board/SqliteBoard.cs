@@ -1,0 +1,114 @@
+using Microsoft.Data.Sqlite;
+using Notifier.Core.Board.Sqlite;
+using Notifier.Sdk;
+using Serilog;
+
+namespace Notifier.Core.Board;
+
+/// <summary>The board of one desktop: a SQLite file, which other processes may read meanwhile.</summary>
+internal sealed class SqliteBoard : IQuestionBoard
+{
+    private const int PruneChunk = 500;
+
+    private readonly UnreadableRows _unreadable;
+    private readonly BoardReader _reader;
+    private readonly WriteQueue _writes;
+    private readonly Watchers _watchers = new();
+    private readonly string _readConnection;
+
+    private SqliteBoard(BoardWriter writer, UnreadableRows unreadable)
+    {
+        _unreadable = unreadable;
+        _readConnection = ConnectionString(writer.Path, SqliteOpenMode.ReadOnly);
+        _reader = new BoardReader(_readConnection, unreadable);
+        _writes = new WriteQueue(writer, _watchers.Publish);
+    }
+
+    public IReadOnlyList<string> Faults => _unreadable.Lines;
+
+    /// <summary>Opens the board, which is made when the file does not exist; an older one is brought to the present form.</summary>
+    /// <param name="path">Full path of the file; its folder exists.</param>
+    /// <param name="log">Where damaged rows are named.</param>
+    /// <exception cref="BoardException">The file is damaged, another program's, a newer version's, or cannot be opened. It is left as it is.</exception>
+    public static Task<SqliteBoard> OpenAsync(string path, ILogger log, CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            var connection = new SqliteConnection(ConnectionString(path, SqliteOpenMode.ReadWriteCreate));
+            try
+            {
+                connection.Open();
+                BoardSchema.Prepare(connection);
+                var unreadable = new UnreadableRows(log);
+                return new SqliteBoard(new BoardWriter(connection, unreadable), unreadable);
+            }
+            catch (Exception fault)
+            {
+                connection.Dispose();
+                if (fault is SqliteException engine)
+                    throw SqliteFault.Explain(path, engine);
+                throw;
+            }
+        },
+        cancellationToken);
+
+    public Task<Cursor?> ReadCursorAsync(SourceId source, CancellationToken cancellationToken) =>
+        _reader.RunAsync(connection => BoardReader.Cursor(connection, source), cancellationToken);
+
+    public Task<IReadOnlyList<BoardQuestion>> AcceptAsync(
+        SourceId source, IReadOnlyList<BoardQuestion> arrivals, Cursor? cursorAfter, CancellationToken cancellationToken)
+    {
+        BoardRules.CheckArrivals(arrivals);
+        return _writes.RunAsync(writer => writer.Accept(source, arrivals, cursorAfter), cancellationToken);
+    }
+
+    public Task<BoardQuestion?> FindAsync(QuestionId id, CancellationToken cancellationToken) =>
+        _reader.RunAsync(connection => _reader.Find(connection, id), cancellationToken);
+
+    public Task<IReadOnlyList<BoardQuestion>> ListAsync(
+        IReadOnlyCollection<QuestionState> states, int limit, CancellationToken cancellationToken) =>
+        _reader.RunAsync(connection => _reader.List(connection, states, limit), cancellationToken);
+
+    public Task<IReadOnlyDictionary<QuestionState, int>> CountAsync(CancellationToken cancellationToken) =>
+        _reader.RunAsync(BoardReader.Count, cancellationToken);
+
+    public Task<IReadOnlyDictionary<SpecialistId, DeskLoad>> ReadLoadsAsync(CancellationToken cancellationToken) =>
+        _reader.RunAsync(BoardReader.Loads, cancellationToken);
+
+    public Task<IReadOnlyList<ChangeOutcome>> ChangeAsync(IReadOnlyList<ChangeRequest> requests, CancellationToken cancellationToken) =>
+        _writes.RunAsync<IReadOnlyList<ChangeOutcome>>(writer => [.. requests.Select(writer.Change)], cancellationToken);
+
+    public Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync(QuestionId id, CancellationToken cancellationToken) =>
+        _reader.RunAsync(connection => _reader.History(connection, id), cancellationToken);
+
+    public IAsyncEnumerable<BoardQuestion> WatchAsync(CancellationToken cancellationToken) => _watchers.Add(cancellationToken);
+
+    /// <summary>
+    /// Forgets answered and ignored questions, with their history, that have not changed since. Their ids stay known, so that a
+    /// source which yields them again does not bring them back.
+    /// </summary>
+    /// <returns>How many were forgotten.</returns>
+    public async Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var total = 0;
+        while (await _writes.RunAsync(writer => writer.Prune(before, PruneChunk), cancellationToken) is > 0 and var pruned)
+            total += pruned;
+        return total;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _writes.DisposeAsync();
+        _watchers.Complete();
+        using var connection = new SqliteConnection(_readConnection);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private static string ConnectionString(string path, SqliteOpenMode mode) => new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Mode = mode,
+        ForeignKeys = true,
+        Pooling = mode is SqliteOpenMode.ReadOnly,
+        DefaultTimeout = 10,
+    }.ToString();
+}

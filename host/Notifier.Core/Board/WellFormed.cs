@@ -1,0 +1,31 @@
+using System.Text;
+using Notifier.Sdk;
+
+namespace Notifier.Core.Board;
+
+/// <summary>Text as every board can keep it: half of a surrogate pair, which no encoding can carry, becomes U+FFFD.</summary>
+internal static class WellFormed
+{
+    /// <summary>The same question, or a copy whose text members can be stored. Lengths do not change, so spans still hold.</summary>
+    public static BoardQuestion From(BoardQuestion question)
+    {
+        var post = question.Question;
+        if (!NeedsCare(post.Text) && !NeedsCare(post.Author) && !NeedsCare(post.Channel) && !NeedsCare(post.Id) && !NeedsCare(post.InReplyTo))
+            return question;
+        return question with
+        {
+            Question = post with
+            {
+                Id = From(post.Id),
+                Text = From(post.Text),
+                Author = From(post.Author),
+                Channel = From(post.Channel),
+                InReplyTo = post.InReplyTo is { } parent ? From(parent) : null,
+            },
+        };
+    }
+
+    private static bool NeedsCare(string? text) => text is not null && text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
+
+    private static string From(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+}
