@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Notifier.Core.Configuration.Building;
+using Notifier.Core.Configuration.Reading;
+using Notifier.Core.Configuration.References;
+using Notifier.Core.Configuration.Schema;
+using Notifier.Core.Configuration.Secrets;
+using Notifier.Core.Plugins;
+using Notifier.Sdk;
+
+namespace Notifier.Core.Configuration;
+
+/// <summary>plugins.json → a plan, or everything that is wrong with it at once. Never throws for what the file says.</summary>
+/// <param name="plugins">Full paths of the folders the file names → every plugin on this machine.</param>
+internal sealed class ConfigurationLoader(
+    Func<IReadOnlyList<string>, IReadOnlyList<PluginDescription>> plugins, IEnvironment environment, ICredentialStore credentials)
+{
+    /// <param name="path">The file; relative to the working directory.</param>
+    /// <param name="asSpecialist">Who sits here, whatever the file says: an id or login; null leaves it to the file.</param>
+    public ConfigurationResult Load(string path, string? asSpecialist = null)
+    {
+        var faults = new FaultList(path);
+        if (ConfigurationFile.Read(path, faults) is not { } text)
+            return new ConfigurationResult { Errors = faults.InFileOrder };
+        var plan = Read(text, path, asSpecialist, faults);
+        return new ConfigurationResult { Plan = plan, Errors = faults.InFileOrder, Text = text };
+    }
+
+    private NotifierPlan? Read(byte[] text, string path, string? asSpecialist, FaultList faults)
+    {
+        if (ConfigurationTree.Parse(text, faults) is not { } written)
+            return null;
+
+        var home = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var resolver = new ReferenceResolver(new ReferenceSources(environment, credentials, home), faults);
+        var root = resolver.Resolve(written);
+        var folders = FoldersOf(root, home, faults);
+        var installed = plugins(folders);
+
+        var validator = new SchemaValidator(ConfigurationSchema.Compose(installed), faults);
+        validator.Check(root);
+        CrossChecks.Run(root, validator.Annotations, installed, faults);
+        var me = MeCheck.Find(root, asSpecialist, environment.UserName, faults);
+        if (faults.HasErrors)
+            return null;
+        return PlanBuilder.Build(root, path, folders, me!, SecretsOf(resolver, validator));
+    }
+
+    private static List<string> FoldersOf(ConfigurationNode root, string home, FaultList faults)
+    {
+        var folders = new List<string>();
+        foreach (var node in root.List("folders").Where(node => node is { Kind: JsonValueKind.String, IsUnresolved: false, Text.Length: > 0 }))
+        {
+            var folder = Path.GetFullPath(node.Text, home);
+            if (Directory.Exists(folder))
+                folders.Add(folder);
+            else
+                faults.Warn(ConfigurationCodes.FolderNotFound, node, $"the folder {ConfigurationNode.Quote(folder)} does not exist; create it, or remove it here");
+        }
+
+        return folders;
+    }
+
+    private static List<Secret> SecretsOf(ReferenceResolver resolver, SchemaValidator validator)
+    {
+        var inOptions = validator.Annotations
+            .Where(annotation => annotation is { Kind: "secret", Value.Length: > 0, Node.IsUnresolved: false })
+            .Select(annotation => new Secret(annotation.Value));
+        return [.. resolver.Secrets.Concat(inOptions).DistinctBy(secret => secret.Reveal())];
+    }
+}
