@@ -1,0 +1,29 @@
+using Notifier.Sdk;
+
+namespace Notifier.Plugins.Replay;
+
+/// <summary>Holds each post back until its moment.</summary>
+internal abstract class Pacer
+{
+    public abstract ValueTask WaitAsync(Question post, CancellationToken cancellationToken);
+
+    /// <exception cref="PluginException">Rate or speed is not above zero.</exception>
+    public static Pacer For(ReplayOptions options, TimeProvider time) => options.Pace switch
+    {
+        ReplayPace.Recorded => new RecordedPacer(time, Positive(options.Speed, "speed")),
+        ReplayPace.Rate => new RatePacer(time, Positive(options.Rate, "rate")),
+        ReplayPace.Fast => new FastPacer(),
+        _ => throw new PluginException(PluginFault.Config, $"\"pace\" is {options.Pace}. Use recorded, rate or fast."),
+    };
+
+    /// <summary>Waits in pieces, because a timer takes no more than 49 days.</summary>
+    protected static async ValueTask UntilAsync(DateTimeOffset due, TimeProvider time, CancellationToken cancellationToken)
+    {
+        for (var left = due - time.GetUtcNow(); left > TimeSpan.Zero; left = due - time.GetUtcNow())
+            await Task.Delay(left < TimeSpan.FromDays(1) ? left : TimeSpan.FromDays(1), time, cancellationToken);
+    }
+
+    private static double Positive(double value, string name) => double.IsFinite(value) && value > 0
+        ? value
+        : throw new PluginException(PluginFault.Config, $"\"{name}\" is {value}. It must be above 0.");
+}

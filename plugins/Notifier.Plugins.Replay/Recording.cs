@@ -1,0 +1,97 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Notifier.Sdk;
+
+namespace Notifier.Plugins.Replay;
+
+/// <summary>An open file of recorded posts, plain or gzipped.</summary>
+internal sealed class Recording : IAsyncDisposable
+{
+    private const int FingerprintedBytes = 1024;
+    private readonly FileStream _file;
+    private string _fingerprint = "";
+
+    private Recording(string path, FileStream file, bool compressed)
+    {
+        _file = file;
+        Path = path;
+        Bytes = file.Length;
+        IsCompressed = compressed;
+        Lines = new LineReader(compressed ? new GZipStream(file, CompressionMode.Decompress) : file);
+    }
+
+    public string Path { get; }
+
+    public long Bytes { get; }
+
+    public bool IsCompressed { get; }
+
+    public LineReader Lines { get; }
+
+    /// <summary>After the last line read.</summary>
+    public Cursor Position => new RecordingPosition(Lines.Number, Lines.Offset, _fingerprint).ToCursor();
+
+    /// <summary>Opens a recording after a stored position; at its first line when there is none or it belongs to another recording.</summary>
+    /// <exception cref="PluginException">The file is missing, not readable or not UTF-8.</exception>
+    public static async Task<Recording> OpenAsync(string? path, Cursor? resumeAfter, CancellationToken cancellationToken)
+    {
+        var full = RecordingFile.Locate(path);
+        var file = RecordingFile.Open(full);
+        var recording = new Recording(full, file, await RecordingFile.IsGzipAsync(file, cancellationToken));
+        try
+        {
+            await recording.ReadStartAsync(cancellationToken);
+            if (resumeAfter is not { } cursor || await recording.TryResumeAsync(cursor, cancellationToken))
+                return recording;
+        }
+        catch
+        {
+            await recording.DisposeAsync();
+            throw;
+        }
+
+        await recording.DisposeAsync();
+        return await OpenAsync(path, null, cancellationToken);
+    }
+
+    /// <summary>True when the length an archive states of itself is not the length read.</summary>
+    public async Task<bool> IsCutOffAsync(CancellationToken cancellationToken) =>
+        IsCompressed && await RecordingFile.StatedLengthAsync(_file, cancellationToken) != (uint)Lines.Offset;
+
+    /// <summary>Buffers more lines; false at the end of the recording.</summary>
+    public async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Lines.FillAsync(cancellationToken);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new PluginException(PluginFault.Config,
+                $"{Path} is a damaged archive: it cannot be read beyond line {Lines.Number}. Copy or compress the recording again.", e);
+        }
+    }
+
+    public ValueTask DisposeAsync() => Lines.DisposeAsync();
+
+    private async Task<bool> TryResumeAsync(Cursor cursor, CancellationToken cancellationToken) =>
+        RecordingPosition.TryParse(cursor, out var position)
+        && position.Fingerprint == _fingerprint
+        && await Lines.SkipToAsync(position.Offset, position.Line, cancellationToken);
+
+    private async Task ReadStartAsync(CancellationToken cancellationToken)
+    {
+        while (!Lines.Ahead.Contains((byte)'\n') && Lines.Ahead.Length < FingerprintedBytes && await FillAsync(cancellationToken))
+        {
+        }
+
+        if (Lines.Ahead.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || Lines.Ahead.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+            throw new PluginException(PluginFault.Config, $"{Path} is UTF-16. Save the recording as UTF-8.");
+        if (Lines.Ahead.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+            Lines.Advance(3);
+
+        var first = Lines.Ahead[..Math.Min(Lines.Ahead.Length, FingerprintedBytes)];
+        var end = first.IndexOf((byte)'\n');
+        _fingerprint = Convert.ToHexStringLower(SHA256.HashData(end < 0 ? first : first[..end]).AsSpan(0, 4));
+    }
+}

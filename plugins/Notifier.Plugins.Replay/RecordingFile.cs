@@ -1,0 +1,57 @@
+using System.Buffers.Binary;
+using Notifier.Sdk;
+
+namespace Notifier.Plugins.Replay;
+
+/// <summary>Where a recording lies, and what is said when it cannot be opened.</summary>
+internal static class RecordingFile
+{
+    private const string Sample = "sample.jsonl";
+
+    public static string Locate(string? path) => string.IsNullOrWhiteSpace(path)
+        ? Path.Combine(Path.GetDirectoryName(typeof(RecordingFile).Assembly.Location) ?? "", Sample)
+        : Path.GetFullPath(path);
+
+    public static FileStream Open(string path)
+    {
+        try
+        {
+            return new FileStream(path, new FileStreamOptions
+            {
+                Share = FileShare.ReadWrite | FileShare.Delete,
+                Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
+                BufferSize = 0,
+            });
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new PluginException(PluginFault.Config,
+                $"The recording {path} does not exist. Name an existing JSON Lines file in \"file\", or leave \"file\" out for the bundled sample.", e);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new PluginException(PluginFault.Config,
+                $"The recording {path} is a folder, or this user may not read it. Name a readable JSON Lines file in \"file\".", e);
+        }
+    }
+
+    /// <summary>By the first two bytes, not by the name: recordings get renamed.</summary>
+    public static async Task<bool> IsGzipAsync(FileStream file, CancellationToken cancellationToken)
+    {
+        var magic = new byte[2];
+        var read = await file.ReadAtLeastAsync(magic, 2, throwOnEndOfStream: false, cancellationToken);
+        file.Position = 0;
+        return read == 2 && magic is [0x1F, 0x8B];
+    }
+
+    /// <summary>The last four bytes of a gzip file: its length before compression, modulo 2^32 (RFC 1952).</summary>
+    public static async Task<uint> StatedLengthAsync(FileStream file, CancellationToken cancellationToken)
+    {
+        var trailer = new byte[4];
+        if (file.Length < trailer.Length)
+            return 0;
+        file.Position = file.Length - trailer.Length;
+        await file.ReadExactlyAsync(trailer, cancellationToken);
+        return BinaryPrimitives.ReadUInt32LittleEndian(trailer);
+    }
+}
