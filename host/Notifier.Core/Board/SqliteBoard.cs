@@ -15,6 +15,7 @@ internal sealed class SqliteBoard : IQuestionBoard
     private readonly WriteQueue _writes;
     private readonly Watchers _watchers = new();
     private readonly string _readConnection;
+    private int _disposed;
 
     private SqliteBoard(BoardWriter writer, UnreadableRows unreadable)
     {
@@ -52,7 +53,7 @@ internal sealed class SqliteBoard : IQuestionBoard
         cancellationToken);
 
     public Task<Cursor?> ReadCursorAsync(SourceId source, CancellationToken cancellationToken) =>
-        _reader.RunAsync(connection => BoardReader.Cursor(connection, source), cancellationToken);
+        ReadAsync(connection => BoardReader.Cursor(connection, source), cancellationToken);
 
     public Task<IReadOnlyList<BoardQuestion>> AcceptAsync(
         SourceId source, IReadOnlyList<BoardQuestion> arrivals, Cursor? cursorAfter, CancellationToken cancellationToken)
@@ -62,23 +63,23 @@ internal sealed class SqliteBoard : IQuestionBoard
     }
 
     public Task<BoardQuestion?> FindAsync(QuestionId id, CancellationToken cancellationToken) =>
-        _reader.RunAsync(connection => _reader.Find(connection, id), cancellationToken);
+        ReadAsync(connection => _reader.Find(connection, id), cancellationToken);
 
     public Task<IReadOnlyList<BoardQuestion>> ListAsync(
         IReadOnlyCollection<QuestionState> states, int limit, CancellationToken cancellationToken) =>
-        _reader.RunAsync(connection => _reader.List(connection, states, limit), cancellationToken);
+        ReadAsync(connection => _reader.List(connection, states, limit), cancellationToken);
 
     public Task<IReadOnlyDictionary<QuestionState, int>> CountAsync(CancellationToken cancellationToken) =>
-        _reader.RunAsync(BoardReader.Count, cancellationToken);
+        ReadAsync(BoardReader.Count, cancellationToken);
 
     public Task<IReadOnlyDictionary<SpecialistId, DeskLoad>> ReadLoadsAsync(CancellationToken cancellationToken) =>
-        _reader.RunAsync(BoardReader.Loads, cancellationToken);
+        ReadAsync(BoardReader.Loads, cancellationToken);
 
     public Task<IReadOnlyList<ChangeOutcome>> ChangeAsync(IReadOnlyList<ChangeRequest> requests, CancellationToken cancellationToken) =>
         _writes.RunAsync<IReadOnlyList<ChangeOutcome>>(writer => [.. requests.Select(writer.Change)], cancellationToken);
 
     public Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync(QuestionId id, CancellationToken cancellationToken) =>
-        _reader.RunAsync(connection => _reader.History(connection, id), cancellationToken);
+        ReadAsync(connection => _reader.History(connection, id), cancellationToken);
 
     public IAsyncEnumerable<BoardQuestion> WatchAsync(CancellationToken cancellationToken) => _watchers.Add(cancellationToken);
 
@@ -97,10 +98,18 @@ internal sealed class SqliteBoard : IQuestionBoard
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+            return;
+        using (var pooled = new SqliteConnection(_readConnection))
+            SqliteConnection.ClearPool(pooled);
         await _writes.DisposeAsync();
         _watchers.Complete();
-        using var connection = new SqliteConnection(_readConnection);
-        SqliteConnection.ClearPool(connection);
+    }
+
+    private Task<T> ReadAsync<T>(Func<SqliteConnection, T> query, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_disposed == 1, this);
+        return _reader.RunAsync(query, cancellationToken);
     }
 
     private static string ConnectionString(string path, SqliteOpenMode mode) => new SqliteConnectionStringBuilder

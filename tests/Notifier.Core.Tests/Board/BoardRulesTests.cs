@@ -1,0 +1,113 @@
+using Notifier.Core.Board;
+
+namespace Notifier.Core.Tests.Board;
+
+public class BoardRulesTests
+{
+    private static readonly BoardQuestion Open = Sample.Question("1");
+    private static readonly BoardQuestion Offered = After(Open, Sample.OfferTo(Sample.Kim));
+    private static readonly BoardQuestion Claimed = After(Offered, new Claim(Sample.Now, Sample.Kim));
+    private static readonly BoardQuestion Answered = After(Claimed, new Answer(Sample.Now, Sample.Kim));
+    private static readonly BoardQuestion Ignored = Sample.Ignored("2");
+
+    private static readonly Dictionary<string, BoardChange> Changes = new()
+    {
+        ["offer"] = Sample.OfferTo(Sample.Kim),
+        ["show"] = new MarkShown(Sample.Now, "toast"),
+        ["claim"] = new Claim(Sample.Now, Sample.Kim),
+        ["claim of another"] = new Claim(Sample.Now, Sample.Lee),
+        ["snooze"] = new Snooze(Sample.Now, Sample.Kim, Sample.Now.AddMinutes(10)),
+        ["snooze of another"] = new Snooze(Sample.Now, Sample.Lee, Sample.Now.AddMinutes(10)),
+        ["pass"] = new Pass(Sample.Now, Sample.Kim),
+        ["pass of another"] = new Pass(Sample.Now, Sample.Lee),
+        ["time is up"] = new Pass(Sample.Now, null),
+        ["answer"] = new Answer(Sample.Now, Sample.Kim),
+        ["answer of another"] = new Answer(Sample.Now, Sample.Lee),
+    };
+
+    [Theory]
+    [InlineData(nameof(QuestionState.Open), "offer", "answer", "answer of another")]
+    [InlineData(nameof(QuestionState.Offered), "show", "claim", "snooze", "pass", "time is up", "answer", "answer of another")]
+    [InlineData(nameof(QuestionState.Claimed), "show", "snooze", "pass", "answer", "answer of another")]
+    [InlineData(nameof(QuestionState.Answered))]
+    [InlineData(nameof(QuestionState.Ignored))]
+    public void In_each_state_these_changes_and_no_others_are_allowed(string state, params string[] allowed)
+    {
+        var now = new[] { Open, Offered, Claimed, Answered, Ignored }.Single(question => question.State.ToString() == state);
+        var accepted = Changes.Where(change => BoardRules.Apply(now, change.Value).Refusal is null).Select(change => change.Key);
+        accepted.ShouldBe(allowed, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_refusal_changes_nothing_and_says_where_the_question_stands()
+    {
+        BoardRules.Apply(Claimed, Changes["claim of another"]).ShouldBe((null, null, "cannot be claimed by lee.sy: it is claimed by kim.jh"));
+        BoardRules.Apply(Answered, Changes["answer"]).Refusal.ShouldBe("cannot be answered: it was answered by kim.jh");
+        BoardRules.Apply(Ignored, Changes["offer"]).Refusal.ShouldBe("cannot be offered: it is ignored");
+        BoardRules.Apply(Open, Changes["claim"]).Refusal.ShouldBe("cannot be claimed by kim.jh: it is open");
+    }
+
+    [Fact]
+    public void Every_change_counts_the_revision_and_writes_one_line()
+    {
+        foreach (var (now, name) in new[] { (Open, "offer"), (Offered, "show"), (Offered, "claim"), (Claimed, "pass"), (Claimed, "answer") })
+        {
+            var (next, entry, _) = BoardRules.Apply(now, Changes[name]);
+            next!.Revision.ShouldBe(now.Revision + 1);
+            entry!.Revision.ShouldBe(next.Revision);
+            entry.At.ShouldBe(Sample.Now);
+        }
+    }
+
+    [Fact]
+    public void An_offer_begins_unseen_and_keeps_who_was_considered()
+    {
+        var passed = After(After(Offered, Changes["show"]), Changes["snooze"], Changes["pass"]);
+        var again = After(passed, Sample.OfferTo(Sample.Lee, Sample.Now.AddMinutes(1)));
+        again.Holder.ShouldBe(Sample.Lee);
+        again.ShownAt.ShouldBeNull();
+        again.SnoozedUntil.ShouldBeNull();
+        again.OfferedAt.ShouldBe(Sample.Now.AddMinutes(1));
+        again.OfferEndsAt.ShouldBe(Sample.Now.AddMinutes(11));
+        again.Candidates.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Passing_opens_the_question_again_and_remembers_everybody_who_passed()
+    {
+        var passed = After(Offered, Changes["time is up"]);
+        passed.State.ShouldBe(QuestionState.Open);
+        passed.Holder.ShouldBeNull();
+        passed.OfferEndsAt.ShouldBeNull();
+        passed.PassedAt.ShouldBe(Sample.Now);
+        After(passed, Sample.OfferTo(Sample.Lee), Changes["pass of another"]).Passed.ShouldBe([Sample.Kim, Sample.Lee]);
+    }
+
+    [Fact]
+    public void A_claim_stops_the_clock_of_the_offer_and_the_snooze()
+    {
+        var claimed = After(After(Offered, Changes["snooze"]), Changes["claim"]);
+        claimed.Holder.ShouldBe(Sample.Kim);
+        claimed.OfferEndsAt.ShouldBeNull();
+        claimed.SnoozedUntil.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Whoever_answers_is_the_holder_in_the_end() =>
+        After(Claimed, Changes["answer of another"]).Holder.ShouldBe(Sample.Lee);
+
+    [Fact]
+    public void Showing_ends_a_snooze()
+    {
+        var shown = After(Offered, Changes["snooze"], Changes["show"]);
+        shown.SnoozedUntil.ShouldBeNull();
+        shown.ShownAt.ShouldBe(Sample.Now);
+    }
+
+    [Fact]
+    public void A_question_that_is_not_there_refuses_every_change() =>
+        BoardRules.Apply(null, new ChangeRequest(Open.Id, 1, Changes["offer"])).Refusal.ShouldStartWith("the board does not hold question");
+
+    private static BoardQuestion After(BoardQuestion now, params BoardChange[] changes) =>
+        changes.Aggregate(now, (question, change) => BoardRules.Apply(question, change).Next ?? throw new InvalidOperationException($"{change} was refused"));
+}
