@@ -27,7 +27,8 @@ public sealed class NotifySendArgumentsTests
 
     [Fact]
     public void Backslashes_in_the_body_are_doubled_since_notify_send_reads_escapes_there() =>
-        NotifySendArguments.For(Toasts.Korean with { Body = @"C:\074b\076", Attribution = "" }, DesktopTexts.English, Dunst, null)[^1]
+        NotifySendArguments
+            .For(Toasts.Korean with { Body = @"C:\074b\076", Attribution = "", Highlights = [] }, DesktopTexts.English, Dunst, null)[^1]
             .ShouldBe(@"C:\\074b\\076");
 
     [Fact]
@@ -40,11 +41,12 @@ public sealed class NotifySendArgumentsTests
         arguments.ShouldContain("--action=default=열기");
     }
 
-    [Theory]
-    [InlineData("claim", ToastVerb.Claim)]
-    [InlineData("default", ToastVerb.Open)]
-    [InlineData("", null)]
-    [InlineData("2", null)]
-    public void The_action_printed_is_read_back(string action, ToastVerb? verb) =>
-        NotifySendArguments.VerbOf(action).ShouldBe(verb);
+    [Fact]
+    public void The_action_printed_is_read_back()
+    {
+        NotifySendArguments.VerbOf("claim").ShouldBe(ToastVerb.Claim);
+        NotifySendArguments.VerbOf("default").ShouldBe(ToastVerb.Open);
+        NotifySendArguments.VerbOf("").ShouldBeNull();
+        NotifySendArguments.VerbOf("2").ShouldBeNull();
+    }
 }

@@ -7,23 +7,23 @@ namespace Notifier.Host.Tests.Desktop.Terminal;
 public sealed class TerminalKeyTests
 {
     [Theory]
-    [InlineData('c', ToastVerb.Claim)]
-    [InlineData('s', ToastVerb.Snooze)]
-    [InlineData('p', ToastVerb.Pass)]
-    [InlineData('o', ToastVerb.Open)]
-    [InlineData('C', ToastVerb.Claim)]
-    [InlineData('ㅊ', ToastVerb.Claim)]
-    [InlineData('ㄴ', ToastVerb.Snooze)]
-    [InlineData('ㅔ', ToastVerb.Pass)]
-    [InlineData('ㅐ', ToastVerb.Open)]
-    public async Task A_key_acts_on_the_last_toast_in_either_keyboard_layout(char key, ToastVerb verb)
+    [InlineData('c', nameof(ToastVerb.Claim))]
+    [InlineData('s', nameof(ToastVerb.Snooze))]
+    [InlineData('p', nameof(ToastVerb.Pass))]
+    [InlineData('o', nameof(ToastVerb.Open))]
+    [InlineData('C', nameof(ToastVerb.Claim))]
+    [InlineData('ㅊ', nameof(ToastVerb.Claim))]
+    [InlineData('ㄴ', nameof(ToastVerb.Snooze))]
+    [InlineData('ㅔ', nameof(ToastVerb.Pass))]
+    [InlineData('ㅐ', nameof(ToastVerb.Open))]
+    public async Task A_key_acts_on_the_last_toast_in_either_keyboard_layout(char key, string verb)
     {
         await using var terminal = new TerminalTest(TerminalTest.Interactive);
         await terminal.Presenter.ShowAsync(Toasts.WithId("first"), CancellationToken.None);
         await terminal.Presenter.ShowAsync(Toasts.WithId("last"), CancellationToken.None);
         terminal.Press(key);
         terminal.Presenter.Responses.TryRead(out var response).ShouldBeTrue();
-        response.ShouldBe(new ToastResponse(new ToastId("last"), verb));
+        response.ShouldBe(new ToastResponse(new ToastId("last"), Enum.Parse<ToastVerb>(verb)));
     }
 
     [Fact]

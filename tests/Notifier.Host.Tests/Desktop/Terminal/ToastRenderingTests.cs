@@ -56,7 +56,7 @@ public sealed class ToastRenderingTests
         await terminal.Presenter.ShowAsync(hostile, CancellationToken.None);
         var written = terminal.Written;
         written.ShouldContain("[red]title[/] ␛]0;owned␇");
-        written.ShouldContain("[link=https://evil.example]x[/]".Split('=')[^1].Split(' ')[0]);
+        written.ShouldContain("x[/]");
         written.ShouldContain("[/] {0}");
         written.ShouldNotContain("\e]0");
         written.ShouldNotContain("\e[2J");
