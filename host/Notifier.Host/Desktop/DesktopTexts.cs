@@ -1,0 +1,107 @@
+using System.Globalization;
+using Notifier.Core.Alerts;
+
+namespace Notifier.Host.Desktop;
+
+/// <summary>The words on buttons, menus and status lines, in the language of the user's desktop.</summary>
+internal sealed record DesktopTexts
+{
+    public static DesktopTexts English { get; } = new();
+
+    public static DesktopTexts Korean { get; } = new()
+    {
+        Claim = "제가 답할게요",
+        Snooze = "나중에",
+        Pass = "넘기기",
+        Open = "열기",
+        Minutes = "{0}분",
+        Hours = "{0}시간",
+        Days = "{0}일",
+        Claimed = "답변 중",
+        NoQuestions = "기다리는 질문 없음",
+        Waiting = "기다리는 질문 {0}개",
+        Mine = "답변 중 {0}개",
+        Faults = "문제 {0}개",
+        Show = "다시 보기",
+        Pause = "알림 잠시 멈춤",
+        PauseFor = "{0} 동안",
+        PauseUntilTomorrow = "내일까지",
+        Resume = "알림 다시 켜기",
+        PausedUntil = "{0}까지 멈춤",
+        OpenLog = "로그 열기",
+        Exit = "끝내기",
+        Withdrawn = "더 이상 필요 없음",
+        Help = "도움말",
+        Reread = "다시 읽기",
+        Choose = "고르기",
+    };
+
+    public string Claim { get; init; } = "Claim";
+
+    public string Snooze { get; init; } = "Snooze";
+
+    public string Pass { get; init; } = "Pass";
+
+    public string Open { get; init; } = "Open";
+
+    public string Minutes { get; init; } = "{0} min";
+
+    public string Hours { get; init; } = "{0} h";
+
+    public string Days { get; init; } = "{0} d";
+
+    public string Claimed { get; init; } = "yours";
+
+    public string NoQuestions { get; init; } = "no question waits";
+
+    public string Waiting { get; init; } = "{0} waiting";
+
+    public string Mine { get; init; } = "{0} yours";
+
+    public string Faults { get; init; } = "{0} faults";
+
+    public string Show { get; init; } = "Show again";
+
+    public string Pause { get; init; } = "Pause alerts";
+
+    public string PauseFor { get; init; } = "For {0}";
+
+    public string PauseUntilTomorrow { get; init; } = "Until tomorrow";
+
+    public string Resume { get; init; } = "Resume alerts";
+
+    public string PausedUntil { get; init; } = "paused until {0}";
+
+    public string OpenLog { get; init; } = "Open log";
+
+    public string Exit { get; init; } = "Exit";
+
+    public string Withdrawn { get; init; } = "no longer needed";
+
+    public string Help { get; init; } = "help";
+
+    public string Reread { get; init; } = "read again";
+
+    public string Choose { get; init; } = "choose";
+
+    public static DesktopTexts For(CultureInfo culture) =>
+        culture.TwoLetterISOLanguageName == "ko" ? Korean : English;
+
+    public string Of(ToastVerb verb) => verb switch
+    {
+        ToastVerb.Claim => Claim,
+        ToastVerb.Snooze => Snooze,
+        ToastVerb.Pass => Pass,
+        _ => Open,
+    };
+
+    /// <summary>A whole number of the largest fitting unit, such as <c>3 min</c> or <c>2시간</c>.</summary>
+    public string Duration(TimeSpan span) => span switch
+    {
+        { TotalHours: < 1 } => Format(Minutes, Math.Max(0, (int)span.TotalMinutes)),
+        { TotalDays: < 1 } => Format(Hours, (int)span.TotalHours),
+        _ => Format(Days, (int)span.TotalDays),
+    };
+
+    public static string Format(string text, object value) => string.Format(CultureInfo.CurrentCulture, text, value);
+}

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using Notifier.Core.Alerts;
+using Serilog;
+
+namespace Notifier.Host.Desktop.Linux;
+
+/// <summary>Finds out whether this session can show notifications, by asking it.</summary>
+/// <param name="environment">Variables for the programs started that differ from this process's.</param>
+internal sealed partial class LinuxDesktop(IReadOnlyDictionary<string, string> environment, TimeProvider time, ILogger log)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    private readonly Tool _notifySend = new("notify-send", environment);
+
+    /// <returns>A presenter, or null and why there can be none, with the remedy.</returns>
+    public async Task<(IToastPresenter? Presenter, string Why)> FindAsync(DesktopTexts texts, CancellationToken cancellationToken)
+    {
+        if (!HasSessionBus())
+            return (null, "no session bus: DBUS_SESSION_BUS_ADDRESS is not set, and XDG_RUNTIME_DIR has no bus");
+        if (await ExplainNotifySendAsync(cancellationToken) is { } fault)
+            return (null, fault);
+        var bus = new NotificationBus(new Tool("dbus-send", environment), time);
+        var (server, why) = await bus.FindServerAsync(cancellationToken);
+        return server is null
+            ? (null, $"no notification daemon answers: {why}")
+            : (new NotifySendPresenter(_notifySend, bus, server, texts, time, log), $"notifications by {server.Name}");
+    }
+
+    private bool HasSessionBus() =>
+        Variable("DBUS_SESSION_BUS_ADDRESS") is not null
+        || (Variable("XDG_RUNTIME_DIR") is { } folder && Path.Exists(Path.Combine(folder, "bus")));
+
+    private async Task<string?> ExplainNotifySendAsync(CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        var (output, fault) = await _notifySend.RunAsync(["--version"], either.Token);
+        if (output is null)
+            return $"{fault}; install libnotify 0.8 or newer (Debian and Ubuntu: libnotify-bin)";
+        var version = Version.TryParse(VersionNumber.Match(output).Value, out var parsed) ? parsed : new Version(0, 0);
+        return version >= new Version(0, 8) ? null : $"notify-send {version} has no buttons; install libnotify 0.8 or newer";
+    }
+
+    private string? Variable(string name) =>
+        (environment.GetValueOrDefault(name) ?? Environment.GetEnvironmentVariable(name)) is { Length: > 0 } value ? value : null;
+
+    [GeneratedRegex(@"\d+(\.\d+)+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex VersionNumber { get; }
+}

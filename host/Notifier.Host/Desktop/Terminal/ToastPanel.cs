@@ -1,0 +1,41 @@
+using System.Globalization;
+using Notifier.Core.Alerts;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Notifier.Host.Desktop.Terminal;
+
+/// <summary>A toast as a framed panel, the matched words set off. Everything in it is text: nothing is read as markup.</summary>
+internal static class ToastPanel
+{
+    private static readonly Style Title = new(decoration: Decoration.Bold);
+    private static readonly Style Matched = new(Color.Yellow, decoration: Decoration.Bold | Decoration.Underline);
+    private static readonly Style Small = new(decoration: Decoration.Dim);
+    private static readonly Style Calm = new(Color.Teal);
+    private static readonly Style Alarm = new(Color.Red);
+
+    public static Panel Render(Toast toast, TimeZoneInfo zone)
+    {
+        List<IRenderable> rows = [new Paragraph(PlainText.Clean(toast.Title, keepLines: false), Title), Body(toast)];
+        if (toast.Attribution.Length > 0)
+            rows.Add(new Paragraph(PlainText.Clean(toast.Attribution), Small));
+        if (toast.Url is { } url)
+            rows.Add(new Paragraph(url.AbsoluteUri, Small));
+        var at = TimeZoneInfo.ConvertTime(toast.At, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+        return new Panel(new Rows(rows))
+        {
+            Border = BoxBorder.Rounded,
+            BorderStyle = toast.Urgent ? Alarm : Calm,
+            Header = new PanelHeader($" {at}{(toast.Urgent ? " !" : "")} "),
+            Padding = new Padding(1, 0),
+        };
+    }
+
+    private static Paragraph Body(Toast toast)
+    {
+        var paragraph = new Paragraph();
+        foreach (var (text, matched) in MatchedText.Of(toast))
+            paragraph.Append(text, matched ? Matched : Style.Plain);
+        return paragraph;
+    }
+}
