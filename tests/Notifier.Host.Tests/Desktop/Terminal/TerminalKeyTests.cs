@@ -1,0 +1,118 @@
+using Notifier.Core.Alerts;
+using Notifier.Host.Desktop;
+using Notifier.Host.Desktop.Terminal;
+
+namespace Notifier.Host.Tests.Desktop.Terminal;
+
+public sealed class TerminalKeyTests
+{
+    [Theory]
+    [InlineData('c', nameof(ToastVerb.Claim))]
+    [InlineData('s', nameof(ToastVerb.Snooze))]
+    [InlineData('p', nameof(ToastVerb.Pass))]
+    [InlineData('o', nameof(ToastVerb.Open))]
+    [InlineData('C', nameof(ToastVerb.Claim))]
+    [InlineData('ㅊ', nameof(ToastVerb.Claim))]
+    [InlineData('ㄴ', nameof(ToastVerb.Snooze))]
+    [InlineData('ㅔ', nameof(ToastVerb.Pass))]
+    [InlineData('ㅐ', nameof(ToastVerb.Open))]
+    public async Task A_key_acts_on_the_last_toast_in_either_keyboard_layout(char key, string verb)
+    {
+        await using var terminal = new TerminalTest(TerminalTest.Interactive);
+        await terminal.Presenter.ShowAsync(Toasts.WithId("first"), CancellationToken.None);
+        await terminal.Presenter.ShowAsync(Toasts.WithId("last"), CancellationToken.None);
+        terminal.Press(key);
+        terminal.Presenter.Responses.TryRead(out var response).ShouldBeTrue();
+        response.ShouldBe(new ToastResponse(new ToastId("last"), Enum.Parse<ToastVerb>(verb)));
+    }
+
+    [Fact]
+    public async Task Arrows_choose_another_toast()
+    {
+        await using var terminal = new TerminalTest(TerminalTest.Interactive);
+        foreach (var id in new[] { "a", "b", "c" })
+            await terminal.Presenter.ShowAsync(Toasts.WithId(id), CancellationToken.None);
+        terminal.Press(ConsoleKey.UpArrow);
+        terminal.Press(ConsoleKey.UpArrow);
+        terminal.Press(ConsoleKey.UpArrow);
+        terminal.Press(ConsoleKey.DownArrow);
+        terminal.Written.ShouldEndWith("2/3 iPhone · b");
+        terminal.Press('c');
+        terminal.Presenter.Responses.TryRead(out var response).ShouldBeTrue();
+        response!.Id.ShouldBe(new ToastId("b"));
+    }
+
+    [Fact]
+    public async Task A_withdrawn_toast_takes_no_more_keys()
+    {
+        await using var terminal = new TerminalTest(TerminalTest.Interactive);
+        await terminal.Presenter.ShowAsync(Toasts.WithId("gone"), CancellationToken.None);
+        await terminal.Presenter.WithdrawAsync(new ToastId("gone"), CancellationToken.None);
+        terminal.Written.ShouldContain("no longer needed: iPhone · gone");
+        terminal.Press('c');
+        terminal.Presenter.Responses.TryRead(out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_toast_offers_only_its_own_verbs()
+    {
+        await using var terminal = new TerminalTest(TerminalTest.Interactive);
+        await terminal.Presenter.ShowAsync(Toasts.Korean with { Verbs = [ToastVerb.Open] }, CancellationToken.None);
+        terminal.Press('c');
+        terminal.Presenter.Responses.TryRead(out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_last_toast_can_be_read_again()
+    {
+        await using var terminal = new TerminalTest(TerminalTest.Interactive with { Colors = false });
+        await terminal.Presenter.ShowAsync(Toasts.Korean, CancellationToken.None);
+        _ = terminal.Written;
+        terminal.Press('r');
+        terminal.Written.ShouldContain("4는 언제 업그레이드 되나요?");
+    }
+
+    [Fact]
+    public async Task The_question_mark_lists_the_keys_in_the_users_language()
+    {
+        await using var terminal = new TerminalTest(TerminalTest.Interactive, DesktopTexts.Korean);
+        terminal.Press('?');
+        var help = terminal.Written;
+        help.ShouldContain("c 제가 답할게요");
+        help.ShouldContain("q 끝내기");
+    }
+
+    [Fact]
+    public async Task The_status_line_summarises_the_desk_and_its_keys_command_the_tray()
+    {
+        await using var terminal = new TerminalTest(TerminalTest.Interactive);
+        terminal.Tray.Update(new TraySnapshot
+        {
+            Questions =
+            [
+                new(new("q1"), "one", terminal.Time.GetUtcNow(), Claimed: false),
+                new(new("q2"), "two", terminal.Time.GetUtcNow(), Claimed: true),
+            ],
+        });
+        terminal.Written.ShouldEndWith("1 waiting · 1 yours");
+
+        terminal.Press('z');
+        terminal.Tray.Update(new TraySnapshot { PausedUntil = terminal.Time.GetUtcNow() });
+        terminal.Press('z');
+        terminal.Press('q');
+        List<TrayCommand> commands = [];
+        while (terminal.Tray.Commands.TryRead(out var command))
+            commands.Add(command);
+        commands.ShouldBe(
+            [new TrayCommand.PauseUntil(terminal.Time.GetUtcNow().AddMinutes(30)), new TrayCommand.Resume(), new TrayCommand.Exit()]);
+    }
+
+    [Theory]
+    [InlineData("아이폰", 6, "아이폰")]
+    [InlineData("아이폰", 5, "아이…")]
+    [InlineData("아이폰", 4, "아…")]
+    [InlineData("iPhone", 4, "iPh…")]
+    [InlineData("iPhone", 0, "")]
+    public void A_line_is_cut_by_the_cells_it_takes(string text, int cells, string expected) =>
+        CellText.Fit(text, cells).ShouldBe(expected);
+}
