@@ -38,6 +38,9 @@ internal abstract record TrayCommand
     /// <summary>Show this question's toast again.</summary>
     internal sealed record ShowQuestion(QuestionId Id) : TrayCommand;
 
+    /// <summary>Do with this question what a button of its toast does.</summary>
+    internal sealed record Respond(QuestionId Id, ToastVerb Verb, TimeSpan? SnoozeFor = null) : TrayCommand;
+
     /// <summary>No toasts until then.</summary>
     internal sealed record PauseUntil(DateTimeOffset Until) : TrayCommand;
 
