@@ -52,6 +52,9 @@ internal sealed record BoardQuestion
     /// <summary>When the offer moves on by itself; null: never.</summary>
     public DateTimeOffset? OfferEndsAt { get; init; }
 
+    /// <summary>When the holder claimed it; null: not yet.</summary>
+    public DateTimeOffset? ClaimedAt { get; init; }
+
     /// <summary>The holder wants no toast before this time.</summary>
     public DateTimeOffset? SnoozedUntil { get; init; }
 

@@ -55,6 +55,7 @@ internal static class BoardRules
             Next(now, claim.At, claim.By, "claimed", "taken by the person it was offered to", now with
             {
                 State = QuestionState.Claimed,
+                ClaimedAt = claim.At,
                 OfferEndsAt = null,
                 SnoozedUntil = null,
             }),
@@ -70,6 +71,7 @@ internal static class BoardRules
                 State = QuestionState.Open,
                 Holder = null,
                 OfferedAt = null,
+                ClaimedAt = null,
                 OfferEndsAt = null,
                 SnoozedUntil = null,
                 ShownAt = null,

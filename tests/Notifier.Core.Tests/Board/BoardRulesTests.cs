@@ -88,6 +88,8 @@ public class BoardRulesTests
     {
         var claimed = After(After(Offered, Changes["snooze"]), Changes["claim"]);
         claimed.Holder.ShouldBe(Sample.Kim);
+        claimed.ClaimedAt.ShouldBe(Sample.Now);
+        After(claimed, Changes["pass"]).ClaimedAt.ShouldBeNull();
         claimed.OfferEndsAt.ShouldBeNull();
         claimed.SnoozedUntil.ShouldBeNull();
     }

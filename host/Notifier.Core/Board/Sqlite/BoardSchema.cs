@@ -35,6 +35,7 @@ internal static class BoardSchema
             candidates     TEXT NOT NULL,
             offered_at     INTEGER,
             offer_ends_at  INTEGER,
+            claimed_at     INTEGER,
             snoozed_until  INTEGER,
             shown_at       INTEGER,
             passed         TEXT NOT NULL,

@@ -13,7 +13,7 @@ internal static class QuestionRow
          "arrived_at", "classification"];
 
     public static readonly string[] Changing =
-        ["state", "revision", "holder", "tier", "candidates", "offered_at", "offer_ends_at", "snoozed_until", "shown_at", "passed", "passed_at"];
+        ["state", "revision", "holder", "tier", "candidates", "offered_at", "offer_ends_at", "claimed_at", "snoozed_until", "shown_at", "passed", "passed_at"];
 
     /// <summary>The columns <see cref="Read"/> expects, in order.</summary>
     public static readonly string Columns = string.Join(", ", [.. Fixed, .. Changing]);
@@ -35,7 +35,7 @@ internal static class QuestionRow
     /// <summary>The values of <see cref="Changing"/>.</summary>
     public static object?[] ChangingValues(BoardQuestion q) =>
         [NameOf(q.State), q.Revision, q.Holder?.Value, q.Tier, JsonSerializer.Serialize(q.Candidates, BoardJson.Columns.IReadOnlyListCandidate),
-         Ticks(q.OfferedAt), Ticks(q.OfferEndsAt), Ticks(q.SnoozedUntil), Ticks(q.ShownAt),
+         Ticks(q.OfferedAt), Ticks(q.OfferEndsAt), Ticks(q.ClaimedAt), Ticks(q.SnoozedUntil), Ticks(q.ShownAt),
          JsonSerializer.Serialize(q.Passed, BoardJson.Columns.IReadOnlyListSpecialistId), Ticks(q.PassedAt)];
 
     /// <summary>Reads the present row.</summary>
@@ -83,10 +83,11 @@ internal static class QuestionRow
         Candidates = Json(row, 17, BoardJson.Columns.IReadOnlyListCandidate),
         OfferedAt = Time(row, 18),
         OfferEndsAt = Time(row, 19),
-        SnoozedUntil = Time(row, 20),
-        ShownAt = Time(row, 21),
-        Passed = Json(row, 22, BoardJson.Columns.IReadOnlyListSpecialistId),
-        PassedAt = Time(row, 23),
+        ClaimedAt = Time(row, 20),
+        SnoozedUntil = Time(row, 21),
+        ShownAt = Time(row, 22),
+        Passed = Json(row, 23, BoardJson.Columns.IReadOnlyListSpecialistId),
+        PassedAt = Time(row, 24),
     };
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
