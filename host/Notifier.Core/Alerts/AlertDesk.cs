@@ -1,0 +1,119 @@
+using System.Threading.Channels;
+using Notifier.Core.Board;
+using Notifier.Core.Configuration;
+using Serilog;
+
+namespace Notifier.Core.Alerts;
+
+/// <summary>Keeps one specialist's screen in step with the board, and the board with what they press. Safe to call from any thread.</summary>
+internal sealed class AlertDesk
+{
+    private readonly Channel<Func<CancellationToken, Task>> _work =
+        Channel.CreateUnbounded<Func<CancellationToken, Task>>(new UnboundedChannelOptions { SingleReader = true });
+
+    private readonly IQuestionBoard _board;
+    private readonly IToastPresenter _presenter;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly ToastDeliverer _screen;
+    private readonly DeskAlerts _alerts;
+    private readonly ResponseHandler _responses;
+
+    public AlertDesk(
+        IQuestionBoard board, IToastPresenter presenter, IPageOpener opener, Func<NotifierPlan> plan, TimeProvider time, ILogger log)
+    {
+        _board = board;
+        _presenter = presenter;
+        _time = time;
+        _log = log;
+        _screen = new ToastDeliverer(presenter, time, log);
+        _alerts = new DeskAlerts(board, _screen, new ShownMarks(board, time, log), plan, time);
+        _responses = new ResponseHandler(board, _screen, opener, plan, time, log);
+    }
+
+    /// <summary>Raised after <see cref="View"/> changed, on the desk's own thread.</summary>
+    public event Action? Changed;
+
+    public DeskView View { get; private set; } = DeskView.Empty;
+
+    /// <summary>Holds every toast back until then.</summary>
+    public void PauseUntil(DateTimeOffset until) => Post(() => _alerts.PausedUntil = until);
+
+    /// <summary>Ends a pause.</summary>
+    public void Resume() => Post(() => _alerts.PausedUntil = null);
+
+    /// <summary>Looks again at once, after the plan changed.</summary>
+    public void Wake() => Post(() => { });
+
+    /// <summary>Shows a question's toast at once, also while paused.</summary>
+    public void ShowNow(QuestionId id) => Post(cancellationToken => _alerts.ShowNowAsync(id, cancellationToken));
+
+    /// <summary>Works until cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var responses = _presenter.Responses.ReadAllAsync(cancellationToken);
+        var watch = _board.WatchAsync(cancellationToken);
+        var listening = Task.WhenAll(HearAsync(watch, _alerts.NoteAsync, cancellationToken), HearAsync(responses, RespondAsync, cancellationToken));
+        await using var timer = _time.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        Wake();
+        while (await _work.Reader.WaitToReadAsync(cancellationToken))
+        {
+            while (_work.Reader.TryRead(out var work))
+                await TryAsync(work, cancellationToken);
+            await TryAsync(async token => timer.Change(await _alerts.RaiseDueAsync(token), Timeout.InfiniteTimeSpan), cancellationToken);
+            Publish();
+        }
+        await listening;
+    }
+
+    /// <summary>Lets the desk do its part about everything it hears; a fault in the hearing ends the desk's work with that fault.</summary>
+    private async Task HearAsync<T>(IAsyncEnumerable<T> heard, Func<T, CancellationToken, Task> part, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var one in heard.WithCancellation(cancellationToken))
+                Post(token => part(one, token));
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            _work.Writer.TryComplete(fault);
+        }
+    }
+
+    private async Task RespondAsync(ToastResponse response, CancellationToken cancellationToken)
+    {
+        if (await _responses.RespondAsync(response, cancellationToken) is { } question)
+            await _alerts.NoteAsync(question, cancellationToken);
+    }
+
+    private async Task TryAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work(cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            _log.Error(fault, "The alerts of this desk met a fault and begin again from the board");
+            _alerts.Fail();
+            Wake();
+        }
+    }
+
+    private void Publish()
+    {
+        var view = new DeskView([.. _alerts.Desk.Questions.OrderBy(question => question.ArrivedAt)], _alerts.PausedUntil, _screen.Fault);
+        if (view.IsSameAs(View))
+            return;
+        View = view;
+        Changed?.Invoke();
+    }
+
+    private void Post(Action work) => Post(_ =>
+    {
+        work();
+        return Task.CompletedTask;
+    });
+
+    private void Post(Func<CancellationToken, Task> work) => _work.Writer.TryWrite(work);
+}

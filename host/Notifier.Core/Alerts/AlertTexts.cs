@@ -1,0 +1,93 @@
+using System.Globalization;
+
+namespace Notifier.Core.Alerts;
+
+/// <summary>The sentences of toasts. Both languages are complete: a member missing in one does not compile.</summary>
+internal sealed record AlertTexts
+{
+    public required string Unmatched { get; init; }
+
+    /// <summary>Takes the minutes left.</summary>
+    public required Func<int, string> DueIn { get; init; }
+
+    /// <summary>Takes the minutes since.</summary>
+    public required Func<int, string> Overdue { get; init; }
+
+    /// <summary>Takes the assigned specialist's name.</summary>
+    public required Func<string, string> For { get; init; }
+
+    public required Func<string, string> Why { get; init; }
+
+    public required Func<string, string> NotOthers { get; init; }
+
+    /// <summary>Takes how many people are not named.</summary>
+    public required Func<int, string> MorePeople { get; init; }
+
+    /// <summary>Takes how many questions the person has to answer, and how many of them are near their limit.</summary>
+    public required Func<int, int, string> Digest { get; init; }
+
+    /// <summary>Takes how many questions are not listed.</summary>
+    public required Func<int, string> MoreQuestions { get; init; }
+
+    public required string NotDone { get; init; }
+
+    public required string Gone { get; init; }
+
+    public required string OpenAgain { get; init; }
+
+    public required Func<string, string> OfferedTo { get; init; }
+
+    public required Func<string, string> ClaimedBy { get; init; }
+
+    public required Func<string, string> AnsweredBy { get; init; }
+
+    public required string Busy { get; init; }
+
+    public required string NoAddress { get; init; }
+
+    public static AlertTexts English { get; } = new()
+    {
+        Unmatched = "Question",
+        DueIn = minutes => $"due in {minutes} min",
+        Overdue = minutes => $"overdue by {minutes} min",
+        For = name => $"for {name}",
+        Why = reason => $"why: {reason}",
+        NotOthers = reasons => $"not {reasons}",
+        MorePeople = count => $"{count} more",
+        Digest = (open, near) => near == 0 ? $"{open} open" : $"{open} open, {near} near their limit",
+        MoreQuestions = count => $"… and {count} more",
+        NotDone = "Nothing was changed",
+        Gone = "The question is no longer on the board.",
+        OpenAgain = "The question is waiting for somebody to be asked.",
+        OfferedTo = name => $"The question is offered to {name} now.",
+        ClaimedBy = name => $"{name} has taken the question.",
+        AnsweredBy = name => $"{name} has answered the question.",
+        Busy = "The question keeps changing; try again.",
+        NoAddress = "The post has no address that could be opened.",
+    };
+
+    public static AlertTexts Korean { get; } = new()
+    {
+        Unmatched = "문의",
+        DueIn = minutes => $"기한 {minutes}분 전",
+        Overdue = minutes => $"기한 {minutes}분 지남",
+        For = name => $"담당 {name}",
+        Why = reason => $"근거: {reason}",
+        NotOthers = reasons => $"제외: {reasons}",
+        MorePeople = count => $"외 {count}명",
+        Digest = (open, near) => near == 0 ? $"대기 {open}건" : $"대기 {open}건, 기한 임박 {near}건",
+        MoreQuestions = count => $"… 외 {count}건",
+        NotDone = "바뀐 것이 없습니다",
+        Gone = "이 질문은 더 이상 보드에 없습니다.",
+        OpenAgain = "이 질문은 다시 배정을 기다리고 있습니다.",
+        OfferedTo = name => $"이 질문은 지금 {name} 님에게 가 있습니다.",
+        ClaimedBy = name => $"{name} 님이 이미 맡았습니다.",
+        AnsweredBy = name => $"{name} 님이 이미 답했습니다.",
+        Busy = "질문이 계속 바뀌고 있습니다. 다시 시도해 주세요.",
+        NoAddress = "열 수 있는 주소가 없는 글입니다.",
+    };
+
+    public static AlertTexts Current => Of(CultureInfo.CurrentUICulture);
+
+    public static AlertTexts Of(CultureInfo culture) => culture.TwoLetterISOLanguageName == "ko" ? Korean : English;
+}

@@ -1,0 +1,165 @@
+using Notifier.Core.Board;
+using Notifier.Core.Configuration;
+
+namespace Notifier.Core.Alerts;
+
+/// <summary>
+/// Turns what the board says about one specialist into toasts: one each, or a digest when there are many. What is on the screen
+/// is written to the board, so that it is not shown again after a restart. Not safe for several threads at once.
+/// </summary>
+internal sealed class DeskAlerts(IQuestionBoard board, ToastDeliverer screen, ShownMarks marks, Func<NotifierPlan> plan, TimeProvider time)
+{
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
+
+    private readonly BurstWindow _burst = new();
+    private readonly Backoff _backoff = new();
+    private readonly HashSet<QuestionId> _listed = [];
+    private DateTimeOffset? _digestAt;
+    private bool _mustReload = true;
+
+    public Desk Desk { get; private set; } = new(plan().Me.Id);
+
+    /// <summary>No toasts before this time; null: not paused.</summary>
+    public DateTimeOffset? PausedUntil { get; set; }
+
+    private DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>Hears of a question; takes its toast away when it has nothing to say any more.</summary>
+    public async Task NoteAsync(BoardQuestion question, CancellationToken cancellationToken)
+    {
+        if (Desk.Note(question))
+            await WithdrawAsync(question.Id, cancellationToken);
+    }
+
+    /// <summary>Raises every toast that is due and not held back.</summary>
+    /// <returns>How long to rest, unless something happens before.</returns>
+    public async Task<TimeSpan> RaiseDueAsync(CancellationToken cancellationToken)
+    {
+        if (!(_backoff.Until > Now))
+        {
+            if (_mustReload || Desk.Owner != plan().Me.Id)
+                await ReloadAsync(cancellationToken);
+            if (!IsHeldBack() && Due() is [_, ..] due)
+                await RaiseAsync(due, cancellationToken);
+        }
+        return Rest();
+    }
+
+    /// <summary>Shows the question's toast now, whatever the hour; nothing happens when it is not on this desk.</summary>
+    public async Task ShowNowAsync(QuestionId id, CancellationToken cancellationToken)
+    {
+        if (await RefreshAsync(id, cancellationToken) is { } question)
+            await RaiseOneAsync(question, cancellationToken);
+    }
+
+    /// <summary>The board failed: it is left alone for a while and then read anew.</summary>
+    public void Fail()
+    {
+        _backoff.Fail(Now);
+        _mustReload = true;
+    }
+
+    private async Task ReloadAsync(CancellationToken cancellationToken)
+    {
+        var desk = new Desk(plan().Me.Id);
+        foreach (var question in await board.ListAsync([QuestionState.Offered, QuestionState.Claimed], int.MaxValue, cancellationToken))
+            desk.Note(question);
+        var before = Desk;
+        Desk = desk;
+        _mustReload = false;
+        foreach (var shown in before.Questions.Where(question => question.ShownAt is not null))
+        {
+            if (desk.Find(shown.Id) is not { } now || !desk.IsSameRequest(shown, now))
+                await WithdrawAsync(shown.Id, cancellationToken);
+        }
+    }
+
+    private async Task RaiseAsync(List<BoardQuestion> due, CancellationToken cancellationToken)
+    {
+        var rules = plan().Alerts;
+        if (_burst.CountSince(Now - rules.BurstWithin) + due.Count > rules.BurstOver)
+        {
+            if (!(_digestAt + rules.BurstWithin > Now))
+                await RaiseDigestAsync(cancellationToken);
+            return;
+        }
+        foreach (var question in due)
+        {
+            if (await RefreshAsync(question.Id, cancellationToken) is { } fresh && IsDue(fresh) && !await RaiseOneAsync(fresh, cancellationToken))
+                return;
+        }
+    }
+
+    private async Task<bool> RaiseOneAsync(BoardQuestion question, CancellationToken cancellationToken)
+    {
+        var toast = new ToastComposer(plan(), AlertTexts.Current, Now).Of(question);
+        return await RaiseAsync(toast, [question], "", cancellationToken);
+    }
+
+    private async Task RaiseDigestAsync(CancellationToken cancellationToken)
+    {
+        await ReloadAsync(cancellationToken);
+        if (Due() is not [_, ..] due)
+            return;
+        var toast = new ToastComposer(plan(), AlertTexts.Current, Now).DigestOf(due, Desk.Questions);
+        _listed.UnionWith(due.Select(question => question.Id));
+        if (await RaiseAsync(toast, due, $"in a digest of {due.Count}: ", cancellationToken))
+            _digestAt = Now;
+    }
+
+    private async Task<bool> RaiseAsync(Toast toast, IReadOnlyList<BoardQuestion> questions, string how, CancellationToken cancellationToken)
+    {
+        var delivery = await screen.ShowAsync(toast, cancellationToken);
+        if (!delivery.Shown)
+        {
+            _backoff.Fail(Now);
+            return false;
+        }
+        _backoff.Succeed();
+        _burst.Record(Now);
+        foreach (var movedOn in await marks.WriteAsync(questions, how + delivery.Detail, Desk, cancellationToken))
+            await WithdrawAsync(movedOn, cancellationToken);
+        return true;
+    }
+
+    /// <summary>The question as it stands on the board, if it is on this desk.</summary>
+    private async Task<BoardQuestion?> RefreshAsync(QuestionId id, CancellationToken cancellationToken)
+    {
+        var question = await board.FindAsync(id, cancellationToken);
+        if (question is null ? Desk.Forget(id) : Desk.Note(question))
+            await WithdrawAsync(id, cancellationToken);
+        return Desk.Find(id);
+    }
+
+    /// <summary>Takes the question's toast away, and the digest with the last of its questions.</summary>
+    private async Task WithdrawAsync(QuestionId id, CancellationToken cancellationToken)
+    {
+        await screen.WithdrawAsync(ToastComposer.IdOf(id), cancellationToken);
+        if (_listed.Remove(id) && _listed.Count == 0)
+            await screen.WithdrawAsync(ToastComposer.Digest, cancellationToken);
+    }
+
+    private bool IsHeldBack()
+    {
+        if (PausedUntil <= Now)
+            PausedUntil = null;
+        var me = plan().Me;
+        return PausedUntil is not null || QuietHours.Contain(plan().Alerts.Quiet, Now, me.Hours?.Zone ?? time.LocalTimeZone);
+    }
+
+    private bool IsDue(BoardQuestion question) => AlertSchedule.DueAt(question, plan().Alerts) <= Now;
+
+    private List<BoardQuestion> Due() => [.. Desk.Questions.Where(IsDue).OrderBy(question => question.ArrivedAt)];
+
+    /// <summary>Until the next thing that is to happen by itself; clocks jump and quiet hours end, so never for long.</summary>
+    private TimeSpan Rest()
+    {
+        var next = Desk.Questions.Select(question => AlertSchedule.DueAt(question, plan().Alerts))
+            .Append(_backoff.Until)
+            .Append(_digestAt + plan().Alerts.BurstWithin)
+            .Append(PausedUntil)
+            .Where(at => at > Now)
+            .Min();
+        return next is { } at && at - Now < LookAgain ? at - Now : LookAgain;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace Notifier.Core.Alerts;
+
+/// <summary>Makes text from outside fit for a screen: nothing that steers it, and not too much.</summary>
+internal static class PlainText
+{
+    private const string Ellipsis = "…";
+
+    /// <summary>Turn the reading direction of everything after them, so that text can pose as something else.</summary>
+    private static readonly SearchValues<char> Directions =
+        SearchValues.Create("\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+
+    /// <summary>Keeps lines; removes control and direction characters, and what is no character at all.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="limit">The most UTF-16 code units wanted, at least 1; a longer text is cut between letters as people see them.</param>
+    public static CleanText Block(string text, int limit)
+    {
+        var clean = new StringBuilder(Math.Min(text.Length, limit + 1));
+        var places = new List<int>(Math.Min(text.Length, limit + 1));
+        for (var i = 0; i < text.Length && clean.Length <= limit;)
+        {
+            Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var length);
+            places.AddRange(Enumerable.Repeat(clean.Length, length));
+            if (Shown(text, i, rune) is { } shown)
+                clean.Append(shown);
+            i += length;
+        }
+        return new CleanText(Cut(clean.ToString(), limit), places);
+    }
+
+    /// <summary>The same on a single line, with single spaces.</summary>
+    public static string Line(string text, int limit)
+    {
+        var words = Block(text, 4 * limit).Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return Cut(string.Join(' ', words), limit);
+    }
+
+    private static Rune? Shown(string text, int index, Rune rune) => text[index] switch
+    {
+        '\n' or '\u2028' or '\u2029' => new Rune('\n'),
+        '\r' => index + 1 < text.Length && text[index + 1] == '\n' ? null : new Rune('\n'),
+        '\t' => new Rune(' '),
+        '\uFEFF' or (>= '\uFFF9' and <= '\uFFFB') or '\uFFFE' or '\uFFFF' => null,
+        var c when char.IsControl(c) || Directions.Contains(c) => null,
+        var c when char.IsSurrogate(c) && rune == Rune.ReplacementChar => null,
+        _ => rune,
+    };
+
+    private static string Cut(string text, int limit)
+    {
+        if (text.Length <= limit)
+            return text;
+        var end = 0;
+        while (StringInfo.GetNextTextElementLength(text, end) is var length && end + length < limit)
+            end += length;
+        if (end == 0)
+            end = limit > 1 && char.IsHighSurrogate(text[limit - 2]) ? limit - 2 : limit - 1;
+        return string.Concat(text.AsSpan(0, end), Ellipsis);
+    }
+}

@@ -1,0 +1,108 @@
+using Notifier.Core.Board;
+using Notifier.Core.Configuration;
+using Serilog;
+
+namespace Notifier.Core.Alerts;
+
+/// <summary>Does what a person asked for with a button, or tells them why not.</summary>
+internal sealed class ResponseHandler(
+    IQuestionBoard board, ToastDeliverer screen, IPageOpener opener, Func<NotifierPlan> plan, TimeProvider time, ILogger log)
+{
+    private const int Attempts = 5;
+    private static readonly TimeSpan DefaultSnooze = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LongestSnooze = TimeSpan.FromDays(7);
+
+    /// <returns>How the question stands now; null when the response was not about one, or the board does not hold it.</returns>
+    public async Task<BoardQuestion?> RespondAsync(ToastResponse response, CancellationToken cancellationToken)
+    {
+        if (response.Id == ToastComposer.Digest || response.Id == ToastComposer.Notice)
+        {
+            await OpenListAsync(cancellationToken);
+            return null;
+        }
+        try
+        {
+            var question = await board.FindAsync(new QuestionId(response.Id.Value), cancellationToken);
+            return response.Verb is ToastVerb.Open
+                ? await OpenAsync(question, cancellationToken)
+                : await ChangeAsync(question, response, cancellationToken);
+        }
+        catch (BoardException fault)
+        {
+            log.Error(fault, "{Verb} on toast {Id} could not be done", response.Verb, response.Id);
+            await TellAsync(fault.Message, null, cancellationToken);
+            return null;
+        }
+    }
+
+    private async Task<BoardQuestion?> ChangeAsync(BoardQuestion? question, ToastResponse response, CancellationToken cancellationToken)
+    {
+        var me = plan().Me.Id;
+        for (var attempt = 0; question is not null && attempt < Attempts; attempt++)
+        {
+            if (response.Verb is ToastVerb.Claim && question is { State: QuestionState.Claimed } && question.Holder == me)
+                return question;
+            var outcome = (await board.ChangeAsync([new ChangeRequest(question.Id, question.Revision, ChangeOf(response, me))], cancellationToken))[0];
+            if (outcome.Applied)
+                return outcome.Question;
+            if (outcome.Question is null || outcome.Question.Revision == question.Revision)
+                return await RefuseAsync(response, outcome.Question, StandingOf(outcome.Question), cancellationToken);
+            question = outcome.Question;
+        }
+        return await RefuseAsync(response, question, question is null ? AlertTexts.Current.Gone : AlertTexts.Current.Busy, cancellationToken);
+    }
+
+    private BoardChange ChangeOf(ToastResponse response, SpecialistId me)
+    {
+        var now = time.GetUtcNow();
+        return response.Verb switch
+        {
+            ToastVerb.Claim => new Claim(now, me),
+            ToastVerb.Pass => new Pass(now, me),
+            ToastVerb.Snooze when response.SnoozeFor is { } wanted && wanted > TimeSpan.Zero =>
+                new Snooze(now, me, now + (wanted < LongestSnooze ? wanted : LongestSnooze)),
+            _ => new Snooze(now, me, now + DefaultSnooze),
+        };
+    }
+
+    private async Task<BoardQuestion?> OpenAsync(BoardQuestion? question, CancellationToken cancellationToken)
+    {
+        var refusal = question is null ? AlertTexts.Current.Gone
+            : question.Question.Url is { IsAbsoluteUri: true, Scheme: "http" or "https" } page ? opener.Open(page)
+            : AlertTexts.Current.NoAddress;
+        if (refusal is not null)
+            await TellAsync(refusal, question, cancellationToken);
+        return question;
+    }
+
+    private async Task OpenListAsync(CancellationToken cancellationToken)
+    {
+        if (opener.OpenList() is { } refusal)
+            await TellAsync(refusal, null, cancellationToken);
+    }
+
+    private async Task<BoardQuestion?> RefuseAsync(
+        ToastResponse response, BoardQuestion? question, string why, CancellationToken cancellationToken)
+    {
+        log.Information("{Verb} on toast {Id} changed nothing: {Why}", response.Verb, response.Id, why);
+        await TellAsync(why, question, cancellationToken);
+        return question;
+    }
+
+    private async Task TellAsync(string why, BoardQuestion? question, CancellationToken cancellationToken) =>
+        await screen.ShowAsync(new ToastComposer(plan(), AlertTexts.Current, time.GetUtcNow()).NoticeOf(why, question), cancellationToken);
+
+    private string StandingOf(BoardQuestion? question)
+    {
+        var texts = AlertTexts.Current;
+        var holder = question?.Holder is { } id ? plan().Roster.NameOf(id) : "";
+        return question?.State switch
+        {
+            QuestionState.Open => texts.OpenAgain,
+            QuestionState.Offered => texts.OfferedTo(holder),
+            QuestionState.Claimed => texts.ClaimedBy(holder),
+            QuestionState.Answered => texts.AnsweredBy(holder),
+            _ => texts.Gone,
+        };
+    }
+}

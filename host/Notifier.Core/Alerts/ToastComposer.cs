@@ -1,0 +1,130 @@
+using System.Globalization;
+using Notifier.Core.Board;
+using Notifier.Core.Configuration;
+using Notifier.Core.Filters;
+using Notifier.Sdk;
+
+namespace Notifier.Core.Alerts;
+
+/// <summary>What toasts say. Pure.</summary>
+internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTimeOffset now)
+{
+    public static readonly ToastId Digest = new("digest");
+    public static readonly ToastId Notice = new("notice");
+
+    private const int TitleLimit = 120;
+    private const int BodyLimit = 1000;
+    private const int AttributionLimit = 300;
+    private const int LabelLimit = 80;
+    private const int ListedQuestions = 8;
+    private const int NamedOthers = 2;
+
+    public static ToastId IdOf(QuestionId question) => new(question.Value);
+
+    /// <summary>A question's own toast.</summary>
+    public Toast Of(BoardQuestion question)
+    {
+        var body = PlainText.Block(question.Question.Text, BodyLimit);
+        var matches = MatchesOf(question.Classification);
+        var link = question.Question.Url is { Scheme: "http" or "https" } url ? url : null;
+        return new Toast
+        {
+            Id = IdOf(question.Id),
+            Title = PlainText.Line(TitleOf(question), TitleLimit),
+            Body = body.Text,
+            Attribution = PlainText.Line(AttributionOf(question, matches), AttributionLimit),
+            Highlights = body.Map(matches.SelectMany(match => match.Spans)),
+            Url = link,
+            At = question.Question.PostedAt ?? question.ArrivedAt,
+            Verbs = [.. VerbsOf(question.State), .. link is null ? (ToastVerb[])[] : [ToastVerb.Open]],
+            Urgent = AlertSchedule.IsNearLimit(question, plan.Alerts, now),
+        };
+    }
+
+    /// <summary>One toast for many questions.</summary>
+    /// <param name="due">Those it is raised for, oldest first; not empty.</param>
+    /// <param name="desk">Everything offered to or claimed by the person.</param>
+    public Toast DigestOf(IReadOnlyList<BoardQuestion> due, IReadOnlyCollection<BoardQuestion> desk)
+    {
+        var near = desk.Count(question => AlertSchedule.IsNearLimit(question, plan.Alerts, now));
+        var lines = due.Take(ListedQuestions).Select(LabelOf).ToList();
+        if (due.Count > ListedQuestions)
+            lines.Add(texts.MoreQuestions(due.Count - ListedQuestions));
+        return new Toast
+        {
+            Id = Digest,
+            Title = texts.Digest(desk.Count, near),
+            Body = string.Join('\n', lines),
+            Attribution = texts.For(PlainText.Line(plan.Me.Name, LabelLimit)),
+            At = now,
+            Verbs = [ToastVerb.Open],
+            Urgent = near > 0,
+        };
+    }
+
+    /// <summary>Tells why what a person wanted did not happen.</summary>
+    public Toast NoticeOf(string why, BoardQuestion? question) => new()
+    {
+        Id = Notice,
+        Title = texts.NotDone,
+        Body = PlainText.Block(why, BodyLimit).Text,
+        Attribution = question is null ? "" : LabelOf(question),
+        At = now,
+    };
+
+    /// <summary>Category, author and the beginning of the text on one line.</summary>
+    public string LabelOf(BoardQuestion question) =>
+        PlainText.Line($"{CategoryOf(question)} · {question.Question.Author}: {question.Question.Text}", LabelLimit);
+
+    private static ToastVerb[] VerbsOf(QuestionState state) => state is QuestionState.Claimed
+        ? [ToastVerb.Snooze, ToastVerb.Pass]
+        : [ToastVerb.Claim, ToastVerb.Snooze, ToastVerb.Pass];
+
+    private string TitleOf(BoardQuestion question)
+    {
+        var about = question.Classification.Topic is { } topic ? $"{CategoryOf(question)} · {NameOf(topic)}" : CategoryOf(question);
+        var title = $"{about} — {ChannelOf(question.Question)}";
+        if (!AlertSchedule.IsNearLimit(question, plan.Alerts, now))
+            return title;
+        var left = AlertSchedule.LimitOf(question, plan.Alerts) - now;
+        return $"{(left > TimeSpan.Zero ? texts.DueIn((int)Math.Ceiling(left.TotalMinutes)) : texts.Overdue((int)-left.TotalMinutes))} · {title}";
+    }
+
+    private string CategoryOf(BoardQuestion question) => question.Classification.Category is { } category ? NameOf(category) : texts.Unmatched;
+
+    private string NameOf(CategoryId id) => plan.Categories.TryGetValue(id, out var category) ? category.Name : id.Value;
+
+    private string ChannelOf(Question post)
+    {
+        var name = plan.Sources.FirstOrDefault(source => source.Id.Value == post.Source)?.Name ?? post.Source;
+        return name == post.Source && post.Channel.Length > 0 ? post.Channel : name;
+    }
+
+    private string AttributionOf(BoardQuestion question, IReadOnlyList<FilterMatch> matches)
+    {
+        var parts = new List<string>();
+        if (question.Question.Author.Length > 0)
+            parts.Add(question.Question.Author);
+        if (question.Holder is { } holder)
+            parts.Add(texts.For(plan.Roster.NameOf(holder)));
+        if (matches is [var best, ..])
+            parts.Add(texts.Why(string.Create(CultureInfo.InvariantCulture, $"{best.Why} ({best.Score:0.00})")));
+        var others = question.Candidates.Where(candidate => candidate.Id != question.Holder).ToList();
+        if (others.Count > 0)
+            parts.Add(texts.NotOthers(string.Join(", ", WhyNot(others))));
+        return string.Join(" · ", parts);
+    }
+
+    private IEnumerable<string> WhyNot(List<Candidate> others)
+    {
+        foreach (var other in others.Take(NamedOthers))
+            yield return $"{plan.Roster.NameOf(other.Id)} ({other.Why})";
+        if (others.Count > NamedOthers)
+            yield return texts.MorePeople(others.Count - NamedOthers);
+    }
+
+    /// <summary>The matches that decided: of the category first, then of the topic.</summary>
+    private static IReadOnlyList<FilterMatch> MatchesOf(Classification classification) =>
+        [.. classification.Matches.Where(match => match.Category == classification.Category),
+         .. classification.Matches.Where(match => match.Category == classification.Topic)];
+}

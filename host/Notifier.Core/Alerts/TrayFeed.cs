@@ -1,0 +1,72 @@
+using System.Threading.Channels;
+using Notifier.Core.Board;
+using Notifier.Core.Configuration;
+using Notifier.Core.Plugins;
+
+namespace Notifier.Core.Alerts;
+
+/// <summary>Keeps the tray in step with the desk and with what is broken, and hands its commands on.</summary>
+internal sealed class TrayFeed(AlertDesk desk, IQuestionBoard board, StatusRegister status, Func<NotifierPlan> plan, TimeProvider time)
+{
+    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>Works until cancelled.</summary>
+    /// <param name="tray">The icon.</param>
+    /// <param name="others">Gets the commands that are none of the desk's: log and exit.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task RunAsync(ITray tray, Action<TrayCommand> others, CancellationToken cancellationToken)
+    {
+        desk.Changed += Wake;
+        status.Changed += Wake;
+        try
+        {
+            var commands = HearCommandsAsync(tray, others, cancellationToken);
+            Wake();
+            await foreach (var _ in _wake.Reader.ReadAllAsync(cancellationToken))
+                tray.Update(Snapshot());
+            await commands;
+        }
+        finally
+        {
+            desk.Changed -= Wake;
+            status.Changed -= Wake;
+        }
+    }
+
+    private TraySnapshot Snapshot()
+    {
+        var view = desk.View;
+        var composer = new ToastComposer(plan(), AlertTexts.Current, time.GetUtcNow());
+        var delivery = view.DeliveryFault is { } fault ? (string[])[fault] : [];
+        return new TraySnapshot
+        {
+            Questions = [.. view.Questions.Select(q => new TrayQuestion(q.Id, composer.LabelOf(q), q.ArrivedAt, q.State is QuestionState.Claimed))],
+            Faults = [.. delivery, .. status.Faults.Select(s => $"{s.Id}: {s.Detail}"), .. board.Faults],
+            PausedUntil = view.PausedUntil,
+        };
+    }
+
+    private async Task HearCommandsAsync(ITray tray, Action<TrayCommand> others, CancellationToken cancellationToken)
+    {
+        await foreach (var command in tray.Commands.ReadAllAsync(cancellationToken))
+        {
+            switch (command)
+            {
+                case TrayCommand.ShowQuestion show:
+                    desk.ShowNow(show.Id);
+                    break;
+                case TrayCommand.PauseUntil pause:
+                    desk.PauseUntil(pause.Until);
+                    break;
+                case TrayCommand.Resume:
+                    desk.Resume();
+                    break;
+                default:
+                    others(command);
+                    break;
+            }
+        }
+    }
+
+    private void Wake() => _wake.Writer.TryWrite(true);
+}
