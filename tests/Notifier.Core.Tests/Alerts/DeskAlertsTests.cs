@@ -1,0 +1,222 @@
+using Notifier.Core.Alerts;
+using Notifier.Core.Board;
+using Notifier.Core.Tests.Board;
+
+namespace Notifier.Core.Tests.Alerts;
+
+public sealed class DeskAlertsTests : DeskFixture
+{
+    [Fact]
+    public async Task An_offer_is_shown_once_and_the_board_knows()
+    {
+        var alerts = NewAlerts();
+        var question = await OfferAsync("1");
+        await alerts.RaiseDueAsync(default);
+        await alerts.RaiseDueAsync(default);
+        TakeShown().ShouldBe(["1"]);
+        (await FindAsync(question.Id)).ShownAt.ShouldBe(Now);
+        (await Board.ReadHistoryAsync(question.Id, default))[^1].ShouldBe(new HistoryEntry(3, Now, null, "shown", "recorded"));
+    }
+
+    [Fact]
+    public async Task What_is_offered_to_others_is_not_shown()
+    {
+        await OfferAsync("1", Sample.Lee);
+        await NewAlerts().RaiseDueAsync(default);
+        TakeShown().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task After_a_restart_only_what_was_never_shown_is_shown()
+    {
+        await OfferAsync("1");
+        await NewAlerts().RaiseDueAsync(default);
+        await OfferAsync("2");
+        Time.Advance(TimeSpan.FromMinutes(1));
+        await NewAlerts().RaiseDueAsync(default);
+        TakeShown().ShouldBe(["1", "2"]);
+    }
+
+    [Fact]
+    public async Task After_a_restart_a_reminder_that_fell_due_meanwhile_is_raised()
+    {
+        await OfferAsync("1");
+        await NewAlerts().RaiseDueAsync(default);
+        Time.Advance(Rules.RemindEvery);
+        await NewAlerts().RaiseDueAsync(default);
+        TakeShown().ShouldBe(["1", "1"]);
+    }
+
+    [Fact]
+    public async Task As_many_as_allowed_at_once_are_shown_one_by_one_oldest_first()
+    {
+        await OfferManyAsync(5);
+        await NewAlerts().RaiseDueAsync(default);
+        TakeShown().ShouldBe(["1", "2", "3", "4", "5"]);
+    }
+
+    [Fact]
+    public async Task One_more_makes_a_digest_of_all_and_each_counts_as_shown()
+    {
+        await OfferManyAsync(6);
+        await NewAlerts().RaiseDueAsync(default);
+        TakeShown().ShouldBe(["digest"]);
+        var questions = await Board.ListAsync([QuestionState.Offered], 10, default);
+        questions.ShouldAllBe(question => question.ShownAt == Now);
+        (await Board.ReadHistoryAsync(questions[0].Id, default))[^1].Why.ShouldBe("in a digest of 6: recorded");
+    }
+
+    [Fact]
+    public async Task A_burst_over_some_time_ends_in_a_digest_and_no_second_one_follows_within_the_window()
+    {
+        var alerts = NewAlerts();
+        for (var i = 1; i <= 8; i++)
+        {
+            await alerts.NoteAsync(await OfferAsync($"{i}"), default);
+            await alerts.RaiseDueAsync(default);
+            Time.Advance(TimeSpan.FromSeconds(2));
+        }
+        TakeShown().ShouldBe(["1", "2", "3", "4", "5", "digest"]);
+        Time.Advance(Rules.BurstWithin);
+        await alerts.RaiseDueAsync(default);
+        TakeShown().ShouldBe(["7", "8"]);
+    }
+
+    [Fact]
+    public async Task An_unanswered_offer_is_raised_again_and_again()
+    {
+        var alerts = NewAlerts();
+        await OfferAsync("1");
+        await alerts.RaiseDueAsync(default);
+        for (var i = 0; i < 3; i++)
+        {
+            Time.Advance(Rules.RemindEvery - TimeSpan.FromSeconds(1));
+            await alerts.RaiseDueAsync(default);
+            Time.Advance(TimeSpan.FromSeconds(1));
+            await alerts.RaiseDueAsync(default);
+        }
+        TakeShown().Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task A_snoozed_offer_goes_away_and_comes_back_when_the_snooze_ends()
+    {
+        var alerts = NewAlerts();
+        var question = await OfferAsync("1");
+        await alerts.RaiseDueAsync(default);
+        await alerts.NoteAsync(await ChangeAsync(question.Id, new Snooze(Now, Sample.Kim, Now.AddMinutes(20))), default);
+        Screen.Withdrawn.ShouldBe([new ToastId(question.Id.Value)]);
+        Time.Advance(TimeSpan.FromMinutes(19));
+        await alerts.RaiseDueAsync(default);
+        TakeShown().ShouldBe(["1"]);
+        Time.Advance(TimeSpan.FromMinutes(1));
+        await alerts.RaiseDueAsync(default);
+        TakeShown().ShouldBe(["1"]);
+        (await FindAsync(question.Id)).SnoozedUntil.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("claimed")]
+    [InlineData("passed")]
+    [InlineData("answered")]
+    [InlineData("timed out")]
+    public async Task When_the_offer_ends_its_toast_goes_away(string how)
+    {
+        var alerts = NewAlerts();
+        var question = await OfferAsync("1");
+        await alerts.RaiseDueAsync(default);
+        BoardChange end = how switch
+        {
+            "claimed" => new Claim(Now, Sample.Kim),
+            "passed" => new Pass(Now, Sample.Kim),
+            "answered" => new Answer(Now, Sample.Lee),
+            _ => new Pass(Now, null),
+        };
+        await alerts.NoteAsync(await ChangeAsync(question.Id, end), default);
+        Screen.Withdrawn.ShouldBe([new ToastId(question.Id.Value)]);
+        Time.Advance(TimeSpan.FromMinutes(10));
+        await alerts.RaiseDueAsync(default);
+        TakeShown().ShouldBe(["1"]);
+    }
+
+    [Fact]
+    public async Task A_question_offered_again_is_shown_again_even_when_the_pass_between_went_unheard()
+    {
+        var alerts = NewAlerts();
+        var question = await OfferAsync("1");
+        await alerts.RaiseDueAsync(default);
+        Time.Advance(TimeSpan.FromSeconds(1));
+        await ChangeAsync(question.Id, new Pass(Now, null));
+        await alerts.NoteAsync(await ChangeAsync(question.Id, Sample.OfferTo(Sample.Kim, Now)), default);
+        await alerts.RaiseDueAsync(default);
+        TakeShown().ShouldBe(["1", "1"]);
+    }
+
+    [Fact]
+    public async Task The_digest_goes_away_with_the_last_of_its_questions()
+    {
+        Rules = Rules with { BurstOver = 0 };
+        var alerts = NewAlerts();
+        var (first, second) = (await OfferAsync("1"), await OfferAsync("2"));
+        await alerts.RaiseDueAsync(default);
+        await alerts.NoteAsync(await ChangeAsync(first.Id, new Answer(Now, Sample.Kim)), default);
+        Screen.Withdrawn.ShouldNotContain(ToastComposer.Digest);
+        await alerts.NoteAsync(await ChangeAsync(second.Id, new Answer(Now, Sample.Kim)), default);
+        Screen.Withdrawn.ShouldContain(ToastComposer.Digest);
+    }
+
+    [Fact]
+    public async Task Taken_away_while_it_was_being_shown_the_toast_does_not_stay()
+    {
+        var question = await OfferAsync("1");
+        Screen.WhileShowing = _ => ChangeAsync(question.Id, new Answer(Now, Sample.Lee));
+        await NewAlerts().RaiseDueAsync(default);
+        Screen.Withdrawn.ShouldBe([new ToastId(question.Id.Value)]);
+        (await FindAsync(question.Id)).State.ShouldBe(QuestionState.Answered);
+    }
+
+    [Fact]
+    public async Task What_was_heard_late_does_not_bring_a_toast_back()
+    {
+        var alerts = NewAlerts();
+        var offered = await OfferAsync("1");
+        await ChangeAsync(offered.Id, new Answer(Now, Sample.Lee));
+        await alerts.RaiseDueAsync(default);
+        await alerts.NoteAsync(offered, default);
+        await alerts.RaiseDueAsync(default);
+        TakeShown().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_claim_is_reminded_of_once_and_urgently_when_its_limit_is_near()
+    {
+        var alerts = NewAlerts();
+        var question = await OfferAsync("1");
+        await alerts.RaiseDueAsync(default);
+        TakeShown();
+        await alerts.NoteAsync(await ChangeAsync(question.Id, new Claim(Now, Sample.Kim)), default);
+        Time.Advance(TimeSpan.FromMinutes(23));
+        await alerts.RaiseDueAsync(default);
+        TakeShown().ShouldBeEmpty();
+        Time.Advance(TimeSpan.FromMinutes(1));
+        await alerts.RaiseDueAsync(default);
+        Screen.Shown.ShouldHaveSingleItem().Urgent.ShouldBeTrue();
+        Time.Advance(TimeSpan.FromHours(1));
+        await alerts.RaiseDueAsync(default);
+        TakeShown().ShouldBe(["1"]);
+    }
+
+    [Fact]
+    public async Task When_somebody_else_sits_down_the_desk_is_theirs()
+    {
+        var alerts = NewAlerts();
+        await OfferAsync("1");
+        var lees = await OfferAsync("2", Sample.Lee);
+        await alerts.RaiseDueAsync(default);
+        Plan = Plan with { Me = Plan.Roster.Find(Sample.Lee)! };
+        await alerts.RaiseDueAsync(default);
+        TakeShown().ShouldBe(["1", "2"]);
+        Screen.Withdrawn.ShouldBe([new ToastId(QuestionId.From(Sample.Source, "1").Value)]);
+        alerts.Desk.Questions.ShouldHaveSingleItem().Id.ShouldBe(lees.Id);
+    }
+}

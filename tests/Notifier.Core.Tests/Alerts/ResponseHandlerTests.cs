@@ -1,0 +1,129 @@
+using Notifier.Core.Alerts;
+using Notifier.Core.Board;
+using Notifier.Core.Tests.Board;
+using Serilog.Core;
+
+namespace Notifier.Core.Tests.Alerts;
+
+public sealed class ResponseHandlerTests : DeskFixture
+{
+    [Fact]
+    public async Task Claiming_claims()
+    {
+        var question = await OfferAsync("1");
+        (await PressAsync(question, ToastVerb.Claim))!.State.ShouldBe(QuestionState.Claimed);
+        (await FindAsync(question.Id)).Holder.ShouldBe(Sample.Kim);
+        TakeShown().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Claiming_twice_is_no_news()
+    {
+        var question = await OfferAsync("1");
+        await PressAsync(question, ToastVerb.Claim);
+        await PressAsync(question, ToastVerb.Claim);
+        TakeShown().ShouldBeEmpty();
+        (await FindAsync(question.Id)).Revision.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Passing_opens_the_question_for_others()
+    {
+        var question = await OfferAsync("1");
+        await PressAsync(question, ToastVerb.Pass);
+        (await FindAsync(question.Id)).Passed.ShouldBe([Sample.Kim]);
+    }
+
+    [Theory]
+    [InlineData(null, 10)]
+    [InlineData(45, 45)]
+    [InlineData(-1, 10)]
+    [InlineData(1_000_000, 7 * 24 * 60)]
+    public async Task Snoozing_lasts_as_long_as_wanted_within_reason(int? minutes, int expected)
+    {
+        var question = await OfferAsync("1");
+        await NewHandler().RespondAsync(
+            new ToastResponse(ToastComposer.IdOf(question.Id), ToastVerb.Snooze, minutes is { } wanted ? TimeSpan.FromMinutes(wanted) : null), default);
+        (await FindAsync(question.Id)).SnoozedUntil.ShouldBe(Now.AddMinutes(expected));
+    }
+
+    [Fact]
+    public async Task A_change_in_between_is_read_and_the_wish_tried_again()
+    {
+        var question = await OfferAsync("1");
+        var board = new MeddledBoard(Board, () => ChangeAsync(question.Id, new MarkShown(Now, "elsewhere")));
+        var handler = new ResponseHandler(board, NewScreen(), Opener, () => Plan, Time, Logger.None);
+        await handler.RespondAsync(new ToastResponse(ToastComposer.IdOf(question.Id), ToastVerb.Claim), default);
+        (await FindAsync(question.Id)).State.ShouldBe(QuestionState.Claimed);
+        TakeShown().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("claimed", "이서연 has taken the question.")]
+    [InlineData("offered", "The question is offered to 이서연 now.")]
+    [InlineData("answered", "이서연 has answered the question.")]
+    [InlineData("open", "The question is waiting for somebody to be asked.")]
+    public async Task Too_late_is_told_with_who_has_it(string standing, string expected)
+    {
+        var question = await OfferAsync("1");
+        await ChangeAsync(question.Id, new Pass(Now, null));
+        if (standing is "claimed" or "offered")
+            await ChangeAsync(question.Id, Sample.OfferTo(Sample.Lee, Now));
+        if (standing is "claimed")
+            await ChangeAsync(question.Id, new Claim(Now, Sample.Lee));
+        if (standing is "answered")
+            await ChangeAsync(question.Id, new Answer(Now, Sample.Lee));
+        var before = await FindAsync(question.Id);
+        await PressAsync(question, ToastVerb.Claim);
+        Screen.Shown.ShouldHaveSingleItem().Body.ShouldBe(expected);
+        (await FindAsync(question.Id)).Revision.ShouldBe(before.Revision);
+    }
+
+    [Fact]
+    public async Task A_toast_of_a_question_the_board_does_not_hold_is_told()
+    {
+        await NewHandler().RespondAsync(new ToastResponse(new ToastId("unknown"), ToastVerb.Claim), default);
+        Screen.Shown.ShouldHaveSingleItem().Body.ShouldBe("The question is no longer on the board.");
+    }
+
+    [Fact]
+    public async Task Opening_opens_the_post_and_changes_nothing()
+    {
+        var question = await OfferAsync("1");
+        await PressAsync(question, ToastVerb.Open);
+        Opener.Opened.ShouldBe(["https://twitter.example/status/1"]);
+        (await FindAsync(question.Id)).Revision.ShouldBe(question.Revision);
+    }
+
+    [Fact]
+    public async Task Opening_the_digest_opens_the_list()
+    {
+        await NewHandler().RespondAsync(new ToastResponse(ToastComposer.Digest, ToastVerb.Open), default);
+        Opener.Opened.ShouldBe(["list"]);
+    }
+
+    [Fact]
+    public async Task Only_http_and_https_are_opened()
+    {
+        var post = Sample.Question("1") with { Question = Sample.Question("1").Question with { Url = new Uri("file:///etc/passwd") } };
+        await Board.AcceptAsync(Sample.Source, [post], null, default);
+        await PressAsync(post, ToastVerb.Open);
+        Opener.Opened.ShouldBeEmpty();
+        Screen.Shown.ShouldHaveSingleItem().Body.ShouldBe("The post has no address that could be opened.");
+    }
+
+    [Fact]
+    public async Task A_browser_that_does_not_open_is_told()
+    {
+        Opener.Refusal = "xdg-open is missing";
+        await PressAsync(await OfferAsync("1"), ToastVerb.Open);
+        Screen.Shown.ShouldHaveSingleItem().Body.ShouldBe("xdg-open is missing");
+    }
+
+    private ToastDeliverer NewScreen() => new(Screen, Time, Logger.None);
+
+    private ResponseHandler NewHandler() => new(Board, NewScreen(), Opener, () => Plan, Time, Logger.None);
+
+    private Task<BoardQuestion?> PressAsync(BoardQuestion question, ToastVerb verb) =>
+        NewHandler().RespondAsync(new ToastResponse(ToastComposer.IdOf(question.Id), verb), default);
+}

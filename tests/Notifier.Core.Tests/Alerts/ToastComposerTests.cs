@@ -1,0 +1,125 @@
+using System.Globalization;
+using Notifier.Core.Alerts;
+using Notifier.Core.Board;
+using Notifier.Core.Filters;
+using Notifier.Core.Tests.Board;
+
+namespace Notifier.Core.Tests.Alerts;
+
+public class ToastComposerTests
+{
+    private static readonly BoardQuestion Offered = BoardRules.Apply(Sample.Question("1"), Sample.OfferTo(Sample.Kim)).Next!;
+
+    [Fact]
+    public void A_toast_says_what_where_who_and_why()
+    {
+        var toast = Compose(Offered);
+        toast.Id.Value.ShouldBe(Offered.Id.Value);
+        toast.Title.ShouldBe("iPhone · 출시일 — KT 쇼");
+        toast.Body.ShouldBe("아이폰4는 언제 나와요?");
+        toast.Attribution.ShouldBe("@customer · for 김지현 · why: \"아이폰\", \"iOS\" (0.93) · not 이서연 (휴가 중)");
+        toast.Highlights.ShouldBe([new(0, 3)]);
+        toast.Url.ShouldBe(new Uri("https://twitter.example/status/1"));
+        toast.At.ShouldBe(Sample.Now.AddMinutes(-1));
+        toast.Verbs.ShouldBe([ToastVerb.Claim, ToastVerb.Snooze, ToastVerb.Pass, ToastVerb.Open]);
+        toast.Urgent.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_same_in_korean() =>
+        Compose(Offered, AlertTexts.Korean).Attribution.ShouldBe("@customer · 담당 김지현 · 근거: \"아이폰\", \"iOS\" (0.93) · 제외: 이서연 (휴가 중)");
+
+    [Theory]
+    [InlineData("ko-KR", true)]
+    [InlineData("ko", true)]
+    [InlineData("en-US", false)]
+    [InlineData("de-DE", false)]
+    [InlineData("", false)]
+    public void Korean_desktops_speak_korean_all_others_english(string culture, bool korean) =>
+        AlertTexts.Of(CultureInfo.GetCultureInfo(culture)).ShouldBe(korean ? AlertTexts.Korean : AlertTexts.English);
+
+    [Fact]
+    public void Without_matches_author_or_link_nothing_is_made_up()
+    {
+        var bare = Offered with
+        {
+            Classification = Classification.None,
+            Candidates = [],
+            Question = Offered.Question with { Author = "", Url = null, Source = "gone", Channel = "" },
+        };
+        var toast = Compose(bare);
+        toast.Title.ShouldBe("Question — gone");
+        toast.Attribution.ShouldBe("for 김지현");
+        toast.Verbs.ShouldNotContain(ToastVerb.Open);
+        toast.Highlights.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_source_without_a_name_of_its_own_shows_the_channel() =>
+        Compose(Offered with { Question = Offered.Question with { Source = "recording" } }).Title.ShouldEndWith("— twitter:show_tweet");
+
+    [Fact]
+    public void Links_other_than_http_are_left_out() =>
+        Compose(Offered with { Question = Offered.Question with { Url = new Uri("javascript:alert(1)") } }).Url.ShouldBeNull();
+
+    [Fact]
+    public void Hostile_text_reaches_no_line_of_the_toast()
+    {
+        const string Hostile = "\u202Eevil\u0007\u001b[2J";
+        var toast = Compose(Offered with
+        {
+            Question = Offered.Question with { Text = Hostile, Author = Hostile },
+            Candidates = [new Candidate(Sample.Lee, Hostile)],
+            Classification = Offered.Classification with
+            {
+                Matches = [Offered.Classification.Matches[0] with { Why = Hostile }],
+                Category = new(Hostile),
+            },
+        });
+        foreach (var line in new[] { toast.Title, toast.Body, toast.Attribution })
+            line.ShouldNotContain(c => char.IsControl(c) || c == '\u202E');
+    }
+
+    [Fact]
+    public void A_long_post_is_cut_to_what_a_toast_takes()
+    {
+        var toast = Compose(Offered with { Question = Offered.Question with { Text = new string('폰', 5000) } });
+        toast.Body.Length.ShouldBe(1000);
+        toast.Body.ShouldEndWith("폰…");
+    }
+
+    [Fact]
+    public void Near_the_limit_the_toast_says_how_long_is_left_and_after_it_how_late_it_is()
+    {
+        var near = Compose(Offered, now: Sample.Now.AddMinutes(24));
+        near.Urgent.ShouldBeTrue();
+        near.Title.ShouldBe("due in 6 min · iPhone · 출시일 — KT 쇼");
+        Compose(Offered, AlertTexts.Korean, Sample.Now.AddMinutes(45)).Title.ShouldBe("기한 15분 지남 · iPhone · 출시일 — KT 쇼");
+    }
+
+    [Fact]
+    public void A_claimed_question_is_not_to_be_claimed_again()
+    {
+        var claimed = BoardRules.Apply(Offered, new Claim(Sample.Now, Sample.Kim)).Next!;
+        Compose(claimed).Verbs.ShouldBe([ToastVerb.Snooze, ToastVerb.Pass, ToastVerb.Open]);
+    }
+
+    [Fact]
+    public void The_digest_counts_the_desk_and_lists_what_is_new()
+    {
+        var desk = Enumerable.Range(1, 14).Select(i => Offered with { ArrivedAt = Sample.Now.AddMinutes(i < 4 ? -25 : 0) }).ToList();
+        var digest = new ToastComposer(AlertPlan.Create(), AlertTexts.English, Sample.Now).DigestOf(desk.Skip(2).ToList(), desk);
+        digest.Id.ShouldBe(ToastComposer.Digest);
+        digest.Title.ShouldBe("14 open, 3 near their limit");
+        var lines = digest.Body.Split('\n');
+        lines.Length.ShouldBe(9);
+        lines[0].ShouldBe("iPhone · @customer: 아이폰4는 언제 나와요?");
+        lines[8].ShouldBe("… and 4 more");
+        digest.Urgent.ShouldBeTrue();
+        digest.Body.Length.ShouldBeLessThanOrEqualTo(1000);
+        new ToastComposer(AlertPlan.Create(), AlertTexts.Korean, Sample.Now).DigestOf(desk, desk).Title.ShouldBe("대기 14건, 기한 임박 3건");
+    }
+
+    private static Toast Compose(BoardQuestion question, AlertTexts? texts = null, DateTimeOffset? now = null) =>
+        new ToastComposer(AlertPlan.Create(), texts ?? AlertTexts.English, now ?? Sample.Now).Of(question);
+}
