@@ -5,7 +5,9 @@ using Serilog;
 
 namespace Notifier.Core.Alerts;
 
-/// <summary>Keeps one specialist's screen in step with the board, and the board with what they press. Safe to call from any thread.</summary>
+/// <summary>
+/// Keeps one specialist's screen in step with the board, and the board with what they press. Safe to call from any thread.
+/// </summary>
 internal sealed class AlertDesk
 {
     private readonly Channel<Func<CancellationToken, Task>> _work =
@@ -16,6 +18,7 @@ internal sealed class AlertDesk
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly ToastDeliverer _screen;
+    private readonly AlertGate _gate;
     private readonly DeskAlerts _alerts;
     private readonly ResponseHandler _responses;
 
@@ -27,7 +30,8 @@ internal sealed class AlertDesk
         _time = time;
         _log = log;
         _screen = new ToastDeliverer(presenter, time, log);
-        _alerts = new DeskAlerts(board, _screen, new ShownMarks(board, time, log), plan, time);
+        _gate = new AlertGate(plan, time);
+        _alerts = new DeskAlerts(board, _screen, new ShownMarks(board, time, log), _gate, plan, time);
         _responses = new ResponseHandler(board, _screen, opener, plan, time, log);
     }
 
@@ -37,10 +41,10 @@ internal sealed class AlertDesk
     public DeskView View { get; private set; } = DeskView.Empty;
 
     /// <summary>Holds every toast back until then.</summary>
-    public void PauseUntil(DateTimeOffset until) => Post(() => _alerts.PausedUntil = until);
+    public void PauseUntil(DateTimeOffset until) => Post(() => _gate.PausedUntil = until);
 
     /// <summary>Ends a pause.</summary>
-    public void Resume() => Post(() => _alerts.PausedUntil = null);
+    public void Resume() => Post(() => _gate.PausedUntil = null);
 
     /// <summary>Looks again at once, after the plan changed.</summary>
     public void Wake() => Post(() => { });
@@ -53,7 +57,8 @@ internal sealed class AlertDesk
     {
         var responses = _presenter.Responses.ReadAllAsync(cancellationToken);
         var watch = _board.WatchAsync(cancellationToken);
-        var listening = Task.WhenAll(HearAsync(watch, _alerts.NoteAsync, cancellationToken), HearAsync(responses, RespondAsync, cancellationToken));
+        var listening = Task.WhenAll(
+            HearAsync(watch, _alerts.NoteAsync, cancellationToken), HearAsync(responses, RespondAsync, cancellationToken));
         await using var timer = _time.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Wake();
         while (await _work.Reader.WaitToReadAsync(cancellationToken))
@@ -102,7 +107,7 @@ internal sealed class AlertDesk
 
     private void Publish()
     {
-        var view = new DeskView([.. _alerts.Desk.Questions.OrderBy(question => question.ArrivedAt)], _alerts.PausedUntil, _screen.Fault);
+        var view = new DeskView([.. _alerts.Desk.Questions.OrderBy(question => question.ArrivedAt)], _gate.PausedUntil, _screen.Fault);
         if (view.IsSameAs(View))
             return;
         View = view;

@@ -27,7 +27,8 @@ internal static class AlertSchedule
 
     public static bool IsNearLimit(BoardQuestion question, AlertRules rules, DateTimeOffset now) => NearLimitOf(question, rules) <= now;
 
-    private static DateTimeOffset NearLimitOf(BoardQuestion question, AlertRules rules) => question.ArrivedAt + rules.AnswerWithin * NearShare;
+    private static DateTimeOffset NearLimitOf(BoardQuestion question, AlertRules rules) =>
+        question.ArrivedAt + rules.AnswerWithin * NearShare;
 
     /// <summary>One reminder: near the limit, or at the limit for somebody who claimed it later than that.</summary>
     private static DateTimeOffset? ReminderOfClaim(BoardQuestion question, AlertRules rules)

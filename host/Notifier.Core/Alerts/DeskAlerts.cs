@@ -7,20 +7,16 @@ namespace Notifier.Core.Alerts;
 /// Turns what the board says about one specialist into toasts: one each, or a digest when there are many. What is on the screen
 /// is written to the board, so that it is not shown again after a restart. Not safe for several threads at once.
 /// </summary>
-internal sealed class DeskAlerts(IQuestionBoard board, ToastDeliverer screen, ShownMarks marks, Func<NotifierPlan> plan, TimeProvider time)
+internal sealed class DeskAlerts(
+    IQuestionBoard board, ToastDeliverer screen, ShownMarks marks, AlertGate gate, Func<NotifierPlan> plan, TimeProvider time)
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
 
-    private readonly BurstWindow _burst = new();
     private readonly Backoff _backoff = new();
     private readonly HashSet<QuestionId> _listed = [];
-    private DateTimeOffset? _digestAt;
     private bool _mustReload = true;
 
     public Desk Desk { get; private set; } = new(plan().Me.Id);
-
-    /// <summary>No toasts before this time; null: not paused.</summary>
-    public DateTimeOffset? PausedUntil { get; set; }
 
     private DateTimeOffset Now => time.GetUtcNow();
 
@@ -39,8 +35,10 @@ internal sealed class DeskAlerts(IQuestionBoard board, ToastDeliverer screen, Sh
         {
             if (_mustReload || Desk.Owner != plan().Me.Id)
                 await ReloadAsync(cancellationToken);
-            if (!IsHeldBack() && Due() is [_, ..] due)
-                await RaiseAsync(due, cancellationToken);
+            var due = Due();
+            var form = gate.FormFor(due.Count);
+            if (due.Count > 0)
+                await RaiseAsync(due, form, cancellationToken);
         }
         return Rest();
     }
@@ -74,26 +72,26 @@ internal sealed class DeskAlerts(IQuestionBoard board, ToastDeliverer screen, Sh
         }
     }
 
-    private async Task RaiseAsync(List<BoardQuestion> due, CancellationToken cancellationToken)
+    private async Task RaiseAsync(List<BoardQuestion> due, AlertForm form, CancellationToken cancellationToken)
     {
-        var rules = plan().Alerts;
-        if (_burst.CountSince(Now - rules.BurstWithin) + due.Count > rules.BurstOver)
-        {
-            if (!(_digestAt + rules.BurstWithin > Now))
-                await RaiseDigestAsync(cancellationToken);
+        if (form is AlertForm.Digest)
+            await RaiseDigestAsync(cancellationToken);
+        if (form is not AlertForm.OneByOne)
             return;
-        }
         foreach (var question in due)
         {
-            if (await RefreshAsync(question.Id, cancellationToken) is { } fresh && IsDue(fresh) && !await RaiseOneAsync(fresh, cancellationToken))
+            var fresh = await RefreshAsync(question.Id, cancellationToken);
+            if (fresh is not null && IsDue(fresh) && !await RaiseOneAsync(fresh, cancellationToken))
                 return;
         }
     }
 
     private async Task<bool> RaiseOneAsync(BoardQuestion question, CancellationToken cancellationToken)
     {
-        var toast = new ToastComposer(plan(), AlertTexts.Current, Now).Of(question);
-        return await RaiseAsync(toast, [question], "", cancellationToken);
+        if (await ShowAsync(Composer().Of(question), AlertForm.OneByOne, cancellationToken) is not { } how)
+            return false;
+        await MarkShownAsync([question], how, cancellationToken);
+        return true;
     }
 
     private async Task RaiseDigestAsync(CancellationToken cancellationToken)
@@ -101,25 +99,30 @@ internal sealed class DeskAlerts(IQuestionBoard board, ToastDeliverer screen, Sh
         await ReloadAsync(cancellationToken);
         if (Due() is not [_, ..] due)
             return;
-        var toast = new ToastComposer(plan(), AlertTexts.Current, Now).DigestOf(due, Desk.Questions);
+        if (await ShowAsync(Composer().DigestOf(due, Desk.Questions), AlertForm.Digest, cancellationToken) is not { } how)
+            return;
         _listed.UnionWith(due.Select(question => question.Id));
-        if (await RaiseAsync(toast, due, $"in a digest of {due.Count}: ", cancellationToken))
-            _digestAt = Now;
+        await MarkShownAsync(due, $"in a digest of {due.Count}: {how}", cancellationToken);
     }
 
-    private async Task<bool> RaiseAsync(Toast toast, IReadOnlyList<BoardQuestion> questions, string how, CancellationToken cancellationToken)
+    /// <returns>How it was shown; null when it was not.</returns>
+    private async Task<string?> ShowAsync(Toast toast, AlertForm form, CancellationToken cancellationToken)
     {
         var delivery = await screen.ShowAsync(toast, cancellationToken);
         if (!delivery.Shown)
         {
             _backoff.Fail(Now);
-            return false;
+            return null;
         }
         _backoff.Succeed();
-        _burst.Record(Now);
-        foreach (var movedOn in await marks.WriteAsync(questions, how + delivery.Detail, Desk, cancellationToken))
+        gate.Record(form);
+        return delivery.Detail;
+    }
+
+    private async Task MarkShownAsync(IReadOnlyList<BoardQuestion> shown, string how, CancellationToken cancellationToken)
+    {
+        foreach (var movedOn in await marks.WriteAsync(shown, how, Desk, cancellationToken))
             await WithdrawAsync(movedOn, cancellationToken);
-        return true;
     }
 
     /// <summary>The question as it stands on the board, if it is on this desk.</summary>
@@ -139,13 +142,7 @@ internal sealed class DeskAlerts(IQuestionBoard board, ToastDeliverer screen, Sh
             await screen.WithdrawAsync(ToastComposer.Digest, cancellationToken);
     }
 
-    private bool IsHeldBack()
-    {
-        if (PausedUntil <= Now)
-            PausedUntil = null;
-        var me = plan().Me;
-        return PausedUntil is not null || QuietHours.Contain(plan().Alerts.Quiet, Now, me.Hours?.Zone ?? time.LocalTimeZone);
-    }
+    private ToastComposer Composer() => new(plan(), AlertTexts.Current, Now);
 
     private bool IsDue(BoardQuestion question) => AlertSchedule.DueAt(question, plan().Alerts) <= Now;
 
@@ -156,8 +153,7 @@ internal sealed class DeskAlerts(IQuestionBoard board, ToastDeliverer screen, Sh
     {
         var next = Desk.Questions.Select(question => AlertSchedule.DueAt(question, plan().Alerts))
             .Append(_backoff.Until)
-            .Append(_digestAt + plan().Alerts.BurstWithin)
-            .Append(PausedUntil)
+            .Append(gate.OpensAt)
             .Where(at => at > Now)
             .Min();
         return next is { } at && at - Now < LookAgain ? at - Now : LookAgain;

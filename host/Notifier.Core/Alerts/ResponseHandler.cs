@@ -42,14 +42,16 @@ internal sealed class ResponseHandler(
         {
             if (response.Verb is ToastVerb.Claim && question is { State: QuestionState.Claimed } && question.Holder == me)
                 return question;
-            var outcome = (await board.ChangeAsync([new ChangeRequest(question.Id, question.Revision, ChangeOf(response, me))], cancellationToken))[0];
+            var request = new ChangeRequest(question.Id, question.Revision, ChangeOf(response, me));
+            var outcome = (await board.ChangeAsync([request], cancellationToken))[0];
             if (outcome.Applied)
                 return outcome.Question;
             if (outcome.Question is null || outcome.Question.Revision == question.Revision)
                 return await RefuseAsync(response, outcome.Question, StandingOf(outcome.Question), cancellationToken);
             question = outcome.Question;
         }
-        return await RefuseAsync(response, question, question is null ? AlertTexts.Current.Gone : AlertTexts.Current.Busy, cancellationToken);
+        var why = question is null ? AlertTexts.Current.Gone : AlertTexts.Current.Busy;
+        return await RefuseAsync(response, question, why, cancellationToken);
     }
 
     private BoardChange ChangeOf(ToastResponse response, SpecialistId me)

@@ -21,7 +21,8 @@ internal sealed class ShownMarks(IQuestionBoard board, TimeProvider time, ILogge
         for (var attempt = 0; attempt < Attempts && pending.Count > 0; attempt++)
         {
             var mark = new MarkShown(time.GetUtcNow(), how);
-            var outcomes = await board.ChangeAsync([.. pending.Select(p => new ChangeRequest(p.Seen.Id, p.Seen.Revision, mark))], cancellationToken);
+            var requests = pending.Select(p => new ChangeRequest(p.Seen.Id, p.Seen.Revision, mark));
+            var outcomes = await board.ChangeAsync([.. requests], cancellationToken);
             var again = new List<(BoardQuestion Shown, BoardQuestion Seen)>();
             foreach (var (before, outcome) in pending.Zip(outcomes, (p, outcome) => (p.Shown, outcome)))
             {

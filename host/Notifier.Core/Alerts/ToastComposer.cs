@@ -87,10 +87,12 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
         if (!AlertSchedule.IsNearLimit(question, plan.Alerts, now))
             return title;
         var left = AlertSchedule.LimitOf(question, plan.Alerts) - now;
-        return $"{(left > TimeSpan.Zero ? texts.DueIn((int)Math.Ceiling(left.TotalMinutes)) : texts.Overdue((int)-left.TotalMinutes))} · {title}";
+        var urgency = left > TimeSpan.Zero ? texts.DueIn((int)Math.Ceiling(left.TotalMinutes)) : texts.Overdue((int)-left.TotalMinutes);
+        return $"{urgency} · {title}";
     }
 
-    private string CategoryOf(BoardQuestion question) => question.Classification.Category is { } category ? NameOf(category) : texts.Unmatched;
+    private string CategoryOf(BoardQuestion question) =>
+        question.Classification.Category is { } category ? NameOf(category) : texts.Unmatched;
 
     private string NameOf(CategoryId id) => plan.Categories.TryGetValue(id, out var category) ? category.Name : id.Value;
 

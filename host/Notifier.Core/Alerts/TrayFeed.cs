@@ -8,7 +8,8 @@ namespace Notifier.Core.Alerts;
 /// <summary>Keeps the tray in step with the desk and with what is broken, and hands its commands on.</summary>
 internal sealed class TrayFeed(AlertDesk desk, IQuestionBoard board, StatusRegister status, Func<NotifierPlan> plan, TimeProvider time)
 {
-    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _wake =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Works until cancelled.</summary>
     /// <param name="tray">The icon.</param>
@@ -40,7 +41,8 @@ internal sealed class TrayFeed(AlertDesk desk, IQuestionBoard board, StatusRegis
         var delivery = view.DeliveryFault is { } fault ? (string[])[fault] : [];
         return new TraySnapshot
         {
-            Questions = [.. view.Questions.Select(q => new TrayQuestion(q.Id, composer.LabelOf(q), q.ArrivedAt, q.State is QuestionState.Claimed))],
+            Questions =
+                [.. view.Questions.Select(q => new TrayQuestion(q.Id, composer.LabelOf(q), q.ArrivedAt, q.State is QuestionState.Claimed))],
             Faults = [.. delivery, .. status.Faults.Select(s => $"{s.Id}: {s.Detail}"), .. board.Faults],
             PausedUntil = view.PausedUntil,
         };

@@ -9,8 +9,9 @@ internal static class BoardRules
     {
         foreach (var arrival in arrivals)
         {
-            if (arrival is not { State: QuestionState.Open or QuestionState.Ignored, Revision: 1 })
-                throw new ArgumentException($"question {arrival.Id} arrives as {arrival.State}, revision {arrival.Revision}", nameof(arrivals));
+            if (arrival is { State: QuestionState.Open or QuestionState.Ignored, Revision: 1 })
+                continue;
+            throw new ArgumentException($"question {arrival.Id} arrives as {arrival.State}, revision {arrival.Revision}", nameof(arrivals));
         }
     }
 

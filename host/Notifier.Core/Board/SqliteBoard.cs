@@ -30,7 +30,9 @@ internal sealed class SqliteBoard : IQuestionBoard
     /// <summary>Opens the board, which is made when the file does not exist; an older one is brought to the present form.</summary>
     /// <param name="path">Full path of the file; its folder exists.</param>
     /// <param name="log">Where damaged rows are named.</param>
-    /// <exception cref="BoardException">The file is damaged, another program's, a newer version's, or cannot be opened. It is left as it is.</exception>
+    /// <exception cref="BoardException">
+    /// The file is damaged, another program's, a newer version's, or cannot be opened. It is left as it is.
+    /// </exception>
     public static Task<SqliteBoard> OpenAsync(string path, ILogger log, CancellationToken cancellationToken) => Task.Run(
         () =>
         {

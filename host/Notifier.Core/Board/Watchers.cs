@@ -11,8 +11,10 @@ internal sealed class Watchers
     /// <summary>Begins to watch now; ends with the token, the enumeration, or <see cref="Complete"/>.</summary>
     public Watcher Add(CancellationToken cancellationToken)
     {
-        var watcher = new Watcher(gone => ImmutableInterlocked.Update(ref _watchers, (all, one) => all.Remove(one), gone), cancellationToken);
+        var watcher = new Watcher(Remove, cancellationToken);
         ImmutableInterlocked.Update(ref _watchers, (all, one) => all.Add(one), watcher);
+        if (cancellationToken.IsCancellationRequested)
+            Remove(watcher);
         if (_completed)
             watcher.Complete();
         return watcher;
@@ -31,4 +33,6 @@ internal sealed class Watchers
         foreach (var watcher in _watchers)
             watcher.Complete();
     }
+
+    private void Remove(Watcher watcher) => ImmutableInterlocked.Update(ref _watchers, (all, one) => all.Remove(one), watcher);
 }

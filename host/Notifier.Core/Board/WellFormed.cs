@@ -10,7 +10,7 @@ internal static class WellFormed
     public static BoardQuestion From(BoardQuestion question)
     {
         var post = question.Question;
-        if (!NeedsCare(post.Text) && !NeedsCare(post.Author) && !NeedsCare(post.Channel) && !NeedsCare(post.Id) && !NeedsCare(post.InReplyTo))
+        if (!((string?[])[post.Text, post.Author, post.Channel, post.Id, post.InReplyTo]).Any(NeedsCare))
             return question;
         return question with
         {

@@ -60,6 +60,16 @@ public sealed class AlertDeskTests : DeskFixture
     }
 
     [Fact]
+    public async Task A_pause_ends_by_itself_also_when_nothing_waits()
+    {
+        await using var desk = Start();
+        desk.Desk.PauseUntil(Now.AddSeconds(20));
+        await desk.UntilAsync(view => view.PausedUntil is not null);
+        Time.Advance(TimeSpan.FromSeconds(20));
+        await desk.UntilAsync(view => view.PausedUntil is null);
+    }
+
+    [Fact]
     public async Task A_refusing_screen_is_a_fault_for_the_tray_until_it_takes_toasts_again()
     {
         Screen.Refusal = "switched off";
@@ -94,12 +104,14 @@ public sealed class AlertDeskTests : DeskFixture
         var tray = new RecordingTray();
         var others = Channel.CreateUnbounded<TrayCommand>();
         using var ended = new CancellationTokenSource();
-        var feed = new TrayFeed(desk.Desk, Board, status, () => Plan, Time).RunAsync(tray, command => others.Writer.TryWrite(command), ended.Token);
+        var feed = new TrayFeed(desk.Desk, Board, status, () => Plan, Time);
+        var feeding = feed.RunAsync(tray, command => others.Writer.TryWrite(command), ended.Token);
 
         var question = await OfferAsync("1");
         status.Set(PluginKind.ChannelSource, "kt-show", "notifier.x", PluginState.Faulted, "401 from the channel");
         var snapshot = await tray.UntilAsync(s => s is { Questions.Count: 1, Faults.Count: 1 });
-        snapshot.Questions[0].ShouldBe(new TrayQuestion(question.Id, "iPhone · @customer: 아이폰4는 언제 나와요?", question.ArrivedAt, false));
+        snapshot.Questions[0].ShouldBe(
+            new TrayQuestion(question.Id, "iPhone · @customer: 아이폰4는 언제 나와요?", question.ArrivedAt, false));
         snapshot.Faults.ShouldBe(["kt-show: 401 from the channel"]);
 
         await Screen.NextAsync();
@@ -112,8 +124,9 @@ public sealed class AlertDeskTests : DeskFixture
         tray.Choose(new TrayCommand.Exit());
         (await others.Reader.ReadAsync()).ShouldBe(new TrayCommand.Exit());
         await ended.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(() => feed);
+        await Should.ThrowAsync<OperationCanceledException>(() => feeding);
     }
 
-    private RunningDesk Start(IQuestionBoard? board = null) => new(new AlertDesk(board ?? Board, Screen, Opener, () => Plan, Time, Logger.None));
+    private RunningDesk Start(IQuestionBoard? board = null) =>
+        new(new AlertDesk(board ?? Board, Screen, Opener, () => Plan, Time, Logger.None));
 }

@@ -24,7 +24,8 @@ public abstract class DeskFixture : IAsyncLifetime
 
     private protected DateTimeOffset Now => Time.GetUtcNow();
 
-    public async ValueTask InitializeAsync() => Board = await SqliteBoard.OpenAsync(Path.Combine(_folder.FullName, "board.db"), Logger.None, default);
+    public async ValueTask InitializeAsync() =>
+        Board = await SqliteBoard.OpenAsync(Path.Combine(_folder.FullName, "board.db"), Logger.None, default);
 
     public async ValueTask DisposeAsync()
     {
@@ -40,8 +41,13 @@ public abstract class DeskFixture : IAsyncLifetime
         set => Plan = Plan with { Alerts = value };
     }
 
-    private protected DeskAlerts NewAlerts() =>
-        new(Board, new ToastDeliverer(Screen, Time, Logger.None), new ShownMarks(Board, Time, Logger.None), () => Plan, Time);
+    private protected DeskAlerts NewAlerts(AlertGate? gate = null) => new(
+        Board,
+        new ToastDeliverer(Screen, Time, Logger.None),
+        new ShownMarks(Board, Time, Logger.None),
+        gate ?? new AlertGate(() => Plan, Time),
+        () => Plan,
+        Time);
 
     /// <summary>A question that arrives and is offered now.</summary>
     private protected async Task<BoardQuestion> OfferAsync(string nativeId, SpecialistId? to = null)

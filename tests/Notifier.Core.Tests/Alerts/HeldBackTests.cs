@@ -22,8 +22,8 @@ public sealed class HeldBackTests : DeskFixture
     [Fact]
     public async Task A_pause_holds_toasts_back_until_its_end()
     {
-        var alerts = NewAlerts();
-        alerts.PausedUntil = Now.AddMinutes(30);
+        var gate = new AlertGate(() => Plan, Time) { PausedUntil = Now.AddMinutes(30) };
+        var alerts = NewAlerts(gate);
         await OfferAsync("1");
         await alerts.RaiseDueAsync(default);
         Time.Advance(TimeSpan.FromMinutes(29));
@@ -32,14 +32,14 @@ public sealed class HeldBackTests : DeskFixture
         Time.Advance(TimeSpan.FromMinutes(1));
         await alerts.RaiseDueAsync(default);
         TakeShown().ShouldBe(["1"]);
-        alerts.PausedUntil.ShouldBeNull();
+        gate.PausedUntil.ShouldBeNull();
     }
 
     [Fact]
     public async Task A_question_asked_for_by_hand_is_shown_also_while_paused()
     {
-        var alerts = NewAlerts();
-        alerts.PausedUntil = Now.AddMinutes(30);
+        var gate = new AlertGate(() => Plan, Time) { PausedUntil = Now.AddMinutes(30) };
+        var alerts = NewAlerts(gate);
         var question = await OfferAsync("1");
         await alerts.ShowNowAsync(question.Id, default);
         TakeShown().ShouldBe(["1"]);

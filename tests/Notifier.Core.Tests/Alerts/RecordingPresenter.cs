@@ -18,6 +18,9 @@ internal sealed class RecordingPresenter : IToastPresenter
 
     public List<ToastId> Withdrawn { get; } = [];
 
+    /// <summary>What is on the screen now.</summary>
+    public HashSet<ToastId> Up { get; } = [];
+
     public string? Refusal { get; set; }
 
     /// <summary>Called while a toast is being shown.</summary>
@@ -33,6 +36,7 @@ internal sealed class RecordingPresenter : IToastPresenter
         if (Refusal is { } refusal)
             return new ToastDelivery(false, refusal);
         Shown.Add(toast);
+        Up.Add(toast.Id);
         _shown.Writer.TryWrite(toast);
         return new ToastDelivery(true, "recorded");
     }
@@ -40,7 +44,17 @@ internal sealed class RecordingPresenter : IToastPresenter
     public Task WithdrawAsync(ToastId id, CancellationToken cancellationToken)
     {
         Withdrawn.Add(id);
+        Up.Remove(id);
         return Task.CompletedTask;
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        Shown.Clear();
+        Withdrawn.Clear();
+        Up.Clear();
+        Refusal = null;
     }
 
     public void Press(ToastResponse response) => _responses.Writer.TryWrite(response);

@@ -105,6 +105,17 @@ public abstract partial class QuestionBoardContract
     }
 
     [Fact]
+    public async Task A_bad_batch_among_many_at_once_harms_no_other()
+    {
+        var bad = Sample.Question("bad") with { Question = Sample.Question("bad").Question with { Text = null! } };
+        var accepting = Enumerable.Range(0, 40).Select(i => AcceptAsync(i == 20 ? bad : Sample.Question($"{i}"))).ToList();
+        await Should.ThrowAsync<Exception>(() => accepting[20]);
+        accepting.RemoveAt(20);
+        (await Task.WhenAll(accepting)).ShouldAllBe(batch => batch.Count == 1);
+        (await ListedAsync(QuestionState.Open)).Count.ShouldBe(39);
+    }
+
+    [Fact]
     public async Task A_question_half_way_through_its_life_is_not_accepted()
     {
         var offered = Sample.Question("1") with { State = QuestionState.Offered, Holder = Sample.Kim };

@@ -1,22 +1,13 @@
 using Microsoft.Data.Sqlite;
 using Notifier.Core.Board;
 using Notifier.Sdk;
-using Serilog;
 using Serilog.Core;
-using Serilog.Events;
 
 namespace Notifier.Core.Tests.Board;
 
-/// <summary>What happens to the file: other programs, other versions, damage, age.</summary>
-public sealed class SqliteBoardFileTests : IDisposable
+/// <summary>What happens to the file: other programs, other versions, age.</summary>
+public sealed class SqliteBoardFileTests : SqliteBoardFixture
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("board");
-    private readonly List<LogEvent> _log = [];
-
-    private string BoardFile => Path.Combine(_folder.FullName, "보드 #1.db");
-
-    public void Dispose() => _folder.Delete(recursive: true);
-
     [Fact]
     public async Task A_second_process_reads_while_the_first_writes()
     {
@@ -78,72 +69,6 @@ public sealed class SqliteBoardFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_no_database_is_refused_and_left_alone()
-    {
-        await File.WriteAllTextAsync(BoardFile, new string('x', 8192));
-        var refusal = await Should.ThrowAsync<BoardException>(OpenAsync);
-        refusal.Message.ShouldContain(BoardFile);
-        refusal.Message.ShouldContain("damaged");
-        (await File.ReadAllTextAsync(BoardFile)).ShouldBe(new string('x', 8192));
-    }
-
-    [Fact]
-    public async Task Damage_inside_the_file_is_told_by_name()
-    {
-        await using (var board = await OpenAsync())
-            await board.AcceptAsync(Sample.Source, Sample.Questions(500), null, default);
-        await using (var file = File.OpenWrite(BoardFile))
-        {
-            file.Seek(4096, SeekOrigin.Begin);
-            await file.WriteAsync(new byte[file.Length - 8192]);
-        }
-        var fault = await Should.ThrowAsync<BoardException>(async () =>
-        {
-            await using var damaged = await OpenAsync();
-            await damaged.ListAsync([QuestionState.Open], 1000, default);
-        });
-        fault.Message.ShouldContain(BoardFile);
-        fault.Message.ShouldContain("damaged");
-    }
-
-    [Fact]
-    public async Task A_missing_folder_is_told_with_the_remedy()
-    {
-        var missing = Path.Combine(_folder.FullName, "missing", "board.db");
-        var fault = await Should.ThrowAsync<BoardException>(() => SqliteBoard.OpenAsync(missing, Logger.None, default));
-        fault.Message.ShouldContain(missing);
-        fault.Message.ShouldContain("check that the folder exists");
-    }
-
-    [Theory]
-    [InlineData("classification = '{'")]
-    [InlineData("classification = 'null'")]
-    [InlineData("candidates = '[{\"why\":3}]'")]
-    [InlineData("url = 'no address'")]
-    [InlineData("arrived_at = -1")]
-    [InlineData("passed = '[null]'")]
-    [InlineData("state = 'dreaming', holder = 'kim.jh'")]
-    public async Task A_damaged_row_is_named_and_stops_no_other(string damage)
-    {
-        await using (var board = await OpenAsync())
-            await board.AcceptAsync(Sample.Source, Sample.Questions(3), null, default);
-        var id = QuestionId.From(Sample.Source, "2");
-        using (var raw = Raw())
-            Execute(raw, $"UPDATE questions SET {damage} WHERE native_id = '2'");
-
-        await using var reopened = await OpenAsync();
-        (await reopened.ListAsync(Enum.GetValues<QuestionState>(), 2, default)).Select(q => q.Question.Id).ShouldBe(["1", "3"]);
-        (await reopened.FindAsync(id, default)).ShouldBeNull();
-        (await reopened.ReadHistoryAsync(id, default)).ShouldBeEmpty();
-        var outcome = (await reopened.ChangeAsync([new ChangeRequest(id, 1, Sample.OfferTo(Sample.Kim))], default)).Single();
-        outcome.Refusal.ShouldBe("its row on the board is damaged");
-        await reopened.CountAsync(default);
-        await reopened.ReadLoadsAsync(default);
-        reopened.Faults.ShouldHaveSingleItem().ShouldStartWith($"{id}: ");
-        _log.ShouldHaveSingleItem().RenderMessage().ShouldContain(id.Value);
-    }
-
-    [Fact]
     public async Task Pruning_forgets_the_old_that_are_done_with_and_still_knows_their_ids()
     {
         await using var board = await OpenAsync();
@@ -169,32 +94,6 @@ public sealed class SqliteBoardFileTests : IDisposable
         await Should.ThrowAsync<ObjectDisposedException>(() => board.AcceptAsync(Sample.Source, Sample.Questions(1), null, default));
         await Should.ThrowAsync<ObjectDisposedException>(() => board.CountAsync(default));
         File.Move(BoardFile, BoardFile + ".moved");
-        _folder.GetFiles().ShouldHaveSingleItem();
-    }
-
-    private Task<SqliteBoard> OpenAsync() =>
-        SqliteBoard.OpenAsync(BoardFile, new LoggerConfiguration().WriteTo.Sink(new Recorder(_log)).CreateLogger(), default);
-
-    private SqliteConnection Raw()
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = BoardFile, Pooling = false }.ToString());
-        connection.Open();
-        return connection;
-    }
-
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
-
-    private sealed class Recorder(List<LogEvent> events) : ILogEventSink
-    {
-        public void Emit(LogEvent logEvent)
-        {
-            lock (events)
-                events.Add(logEvent);
-        }
+        Folder.GetFiles().ShouldHaveSingleItem();
     }
 }

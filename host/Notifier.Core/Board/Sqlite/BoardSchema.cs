@@ -83,7 +83,8 @@ internal static class BoardSchema
     private static int CheckVersion(SqliteConnection connection)
     {
         var version = (int)Scalar(connection, "PRAGMA user_version");
-        if (Scalar(connection, "PRAGMA application_id") != ApplicationId && Scalar(connection, "SELECT COUNT(*) FROM sqlite_schema") > 0)
+        var foreign = Scalar(connection, "PRAGMA application_id") != ApplicationId;
+        if (foreign && Scalar(connection, "SELECT COUNT(*) FROM sqlite_schema") > 0)
             throw new BoardException($"board {connection.DataSource}: the file belongs to another program; name a different folder");
         if (version > Steps.Length)
         {

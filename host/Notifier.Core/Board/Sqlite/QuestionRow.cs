@@ -13,7 +13,8 @@ internal static class QuestionRow
          "arrived_at", "classification"];
 
     public static readonly string[] Changing =
-        ["state", "revision", "holder", "tier", "candidates", "offered_at", "offer_ends_at", "claimed_at", "snoozed_until", "shown_at", "passed", "passed_at"];
+        ["state", "revision", "holder", "tier", "candidates", "offered_at", "offer_ends_at", "claimed_at", "snoozed_until", "shown_at",
+         "passed", "passed_at"];
 
     /// <summary>The columns <see cref="Read"/> expects, in order.</summary>
     public static readonly string Columns = string.Join(", ", [.. Fixed, .. Changing]);
@@ -28,13 +29,14 @@ internal static class QuestionRow
 
     /// <summary>The values of <see cref="Fixed"/>.</summary>
     public static object?[] FixedValues(BoardQuestion q) =>
-        [q.Id.Value, q.Question.Source, q.Question.Id, q.Question.Text, q.Question.Channel, q.Question.Author, q.Question.IsOwnPost ? 1 : 0,
-         q.Question.Url?.OriginalString, Ticks(q.Question.PostedAt), q.Question.Language, q.Question.InReplyTo, Ticks(q.ArrivedAt),
+        [q.Id.Value, q.Question.Source, q.Question.Id, q.Question.Text, q.Question.Channel, q.Question.Author,
+         q.Question.IsOwnPost ? 1 : 0, q.Question.Url?.OriginalString, Ticks(q.Question.PostedAt), q.Question.Language, q.Question.InReplyTo, Ticks(q.ArrivedAt),
          JsonSerializer.Serialize(q.Classification, BoardJson.Columns.Classification)];
 
     /// <summary>The values of <see cref="Changing"/>.</summary>
     public static object?[] ChangingValues(BoardQuestion q) =>
-        [NameOf(q.State), q.Revision, q.Holder?.Value, q.Tier, JsonSerializer.Serialize(q.Candidates, BoardJson.Columns.IReadOnlyListCandidate),
+        [NameOf(q.State), q.Revision, q.Holder?.Value, q.Tier,
+         JsonSerializer.Serialize(q.Candidates, BoardJson.Columns.IReadOnlyListCandidate),
          Ticks(q.OfferedAt), Ticks(q.OfferEndsAt), Ticks(q.ClaimedAt), Ticks(q.SnoozedUntil), Ticks(q.ShownAt),
          JsonSerializer.Serialize(q.Passed, BoardJson.Columns.IReadOnlyListSpecialistId), Ticks(q.PassedAt)];
 
@@ -46,7 +48,8 @@ internal static class QuestionRow
         {
             return ReadColumns(row);
         }
-        catch (Exception fault) when (fault is JsonException or ArgumentException or InvalidCastException or InvalidOperationException or NotSupportedException)
+        catch (Exception fault) when (fault is JsonException or ArgumentException or InvalidCastException
+            or InvalidOperationException or NotSupportedException)
         {
             throw new FormatException(fault.Message, fault);
         }

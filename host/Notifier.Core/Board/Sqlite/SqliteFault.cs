@@ -6,6 +6,10 @@ namespace Notifier.Core.Board.Sqlite;
 /// <summary>Turns the engine's error codes into words that help.</summary>
 internal static class SqliteFault
 {
+    /// <summary>The fault lies with the file or the disk, not with what was to be written.</summary>
+    public static bool IsOfTheFile(SqliteException fault) => fault.SqliteErrorCode is SQLITE_BUSY or SQLITE_LOCKED or SQLITE_READONLY
+        or SQLITE_IOERR or SQLITE_CORRUPT or SQLITE_FULL or SQLITE_CANTOPEN or SQLITE_NOTADB;
+
     public static BoardException Explain(string path, SqliteException fault)
     {
         var remedy = fault.SqliteErrorCode switch

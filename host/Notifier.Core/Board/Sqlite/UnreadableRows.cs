@@ -10,7 +10,8 @@ internal sealed class UnreadableRows(ILogger log)
 {
     private readonly ConcurrentDictionary<string, string> _faults = new();
 
-    public IReadOnlyList<string> Lines => [.. _faults.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}: {pair.Value}")];
+    public IReadOnlyList<string> Lines =>
+        [.. _faults.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}: {pair.Value}")];
 
     /// <summary>Reads the present row, whose first column is the question's id.</summary>
     public bool TryRead(SqliteDataReader row, [NotNullWhen(true)] out BoardQuestion? question)

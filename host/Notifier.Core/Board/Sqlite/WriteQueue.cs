@@ -11,7 +11,9 @@ internal sealed class WriteQueue : IAsyncDisposable
 {
     private const int MaxGroup = 256;
 
-    private readonly Channel<PendingWrite> _waiting = Channel.CreateUnbounded<PendingWrite>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<PendingWrite> _waiting =
+        Channel.CreateUnbounded<PendingWrite>(new UnboundedChannelOptions { SingleReader = true });
+
     private readonly BoardWriter _writer;
     private readonly Action<IReadOnlyList<BoardQuestion>> _publish;
     private readonly Task _working;
@@ -58,23 +60,33 @@ internal sealed class WriteQueue : IAsyncDisposable
         }
     }
 
+    /// <summary>A fault of the file is everybody's; any other is somebody's own, and each tries alone.</summary>
+    private void Separate(List<PendingWrite> group, Exception fault)
+    {
+        var explained = fault is SqliteException engine ? SqliteFault.Explain(_writer.Path, engine) : fault;
+        var everybodys = group.Count == 1 || (fault is SqliteException file && SqliteFault.IsOfTheFile(file));
+        foreach (var write in group)
+        {
+            if (everybodys)
+                write.Fail(explained);
+            else
+                Store([write]);
+        }
+    }
+
     private void Store(List<PendingWrite> group)
     {
+        IReadOnlyList<BoardQuestion> changed;
         try
         {
-            _publish(_writer.InTransaction(group));
-        }
-        catch (Exception) when (group.Count > 1)
-        {
-            foreach (var write in group)
-                Store([write]);
-            return;
+            changed = _writer.InTransaction(group);
         }
         catch (Exception fault)
         {
-            group[0].Fail(fault is SqliteException engine ? SqliteFault.Explain(_writer.Path, engine) : fault);
+            Separate(group, fault);
             return;
         }
+        _publish(changed);
         foreach (var write in group)
             write.Complete();
     }

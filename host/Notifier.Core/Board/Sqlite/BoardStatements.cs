@@ -1,0 +1,92 @@
+using Microsoft.Data.Sqlite;
+
+namespace Notifier.Core.Board.Sqlite;
+
+/// <summary>The SQL of the writer, prepared once.</summary>
+internal sealed class BoardStatements : IDisposable
+{
+    private const string Prunable =
+        """
+        SELECT qid FROM questions WHERE state IN ('answered', 'ignored') AND changed_at < @before
+        ORDER BY changed_at, qid LIMIT @limit
+        """;
+
+    private static readonly string[] Stored = [.. QuestionRow.Fixed, .. QuestionRow.Changing, "changed_at"];
+
+    private readonly SqliteConnection _connection;
+    private readonly List<Statement> _all = [];
+
+    public BoardStatements(SqliteConnection connection)
+    {
+        _connection = connection;
+        Begin = Prepare("BEGIN IMMEDIATE");
+        Commit = Prepare("COMMIT");
+        Rollback = Prepare("ROLLBACK");
+        Insert = Prepare(
+            $"""
+            INSERT INTO questions ({string.Join(", ", Stored)})
+            SELECT {string.Join(", ", Stored.Select(Parameter))} WHERE NOT EXISTS (SELECT 1 FROM pruned WHERE qid = @qid)
+            ON CONFLICT (qid) DO NOTHING
+            """,
+            [.. Stored.Select(Parameter)]);
+        SetCursor = Prepare(
+            "INSERT INTO cursors VALUES (@source, @cursor) ON CONFLICT DO UPDATE SET cursor = excluded.cursor", "@source", "@cursor");
+        Find = Prepare($"SELECT {QuestionRow.Columns} FROM questions WHERE qid = @qid", "@qid");
+        Update = Prepare(
+            $"""
+            UPDATE questions SET {string.Join(", ", QuestionRow.Changing.Select(name => $"{name} = @{name}"))}, changed_at = @changed_at
+            WHERE qid = @qid AND revision = @revision - 1
+            """,
+            [.. QuestionRow.Changing.Select(Parameter), "@changed_at", "@qid"]);
+        AddHistory = Prepare(
+            "INSERT INTO history VALUES (@qid, @revision, @at, @who, @what, @why)", "@qid", "@revision", "@at", "@who", "@what", "@why");
+        Assign = Prepare(
+            """
+            INSERT INTO desks VALUES (@specialist, @at)
+            ON CONFLICT DO UPDATE SET last_assigned_at = max(last_assigned_at, excluded.last_assigned_at)
+            """,
+            "@specialist",
+            "@at");
+        KeepKeys = Prepare($"INSERT INTO pruned {Prunable}", "@before", "@limit");
+        Prune = Prepare($"DELETE FROM questions WHERE qid IN ({Prunable})", "@before", "@limit");
+    }
+
+    public Statement Begin { get; }
+
+    public Statement Commit { get; }
+
+    public Statement Rollback { get; }
+
+    /// <summary>Takes the fixed values, the changing values and the time of the change. No row: the question is known.</summary>
+    public Statement Insert { get; }
+
+    public Statement SetCursor { get; }
+
+    public Statement Find { get; }
+
+    /// <summary>Takes the changing values, the time of the change and the id. No row: the revision was not the one before.</summary>
+    public Statement Update { get; }
+
+    public Statement AddHistory { get; }
+
+    public Statement Assign { get; }
+
+    public Statement KeepKeys { get; }
+
+    public Statement Prune { get; }
+
+    public void Dispose()
+    {
+        foreach (var statement in _all)
+            statement.Dispose();
+    }
+
+    private Statement Prepare(string sql, params string[] parameters)
+    {
+        var statement = new Statement(_connection, sql, parameters);
+        _all.Add(statement);
+        return statement;
+    }
+
+    private static string Parameter(string column) => "@" + column;
+}
