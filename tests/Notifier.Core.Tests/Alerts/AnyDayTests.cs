@@ -81,7 +81,7 @@ public sealed class AnyDayTests : DeskFixture
 
     private async Task ChangeSomethingAsync(Event what, int which, DeskAlerts alerts)
     {
-        var held = await Board.ListAsync([QuestionState.Offered, QuestionState.Claimed], int.MaxValue, default);
+        var held = await HeldAsync();
         if (held.Count == 0)
             return;
         var question = held[which % held.Count];
@@ -127,11 +127,14 @@ public sealed class AnyDayTests : DeskFixture
     }
 
     private async Task<List<BoardQuestion>> KimsAsync() =>
-        [.. (await Board.ListAsync([QuestionState.Offered, QuestionState.Claimed], int.MaxValue, default)).Where(q => q.Holder == Sample.Kim)];
+        [.. (await HeldAsync()).Where(question => question.Holder == Sample.Kim)];
+
+    private Task<IReadOnlyList<BoardQuestion>> HeldAsync() =>
+        Board.ListAsync([QuestionState.Offered, QuestionState.Claimed], int.MaxValue, default);
 
     private async Task ClearAsync()
     {
-        foreach (var question in await Board.ListAsync([QuestionState.Offered, QuestionState.Claimed], int.MaxValue, default))
+        foreach (var question in await HeldAsync())
             await ChangeAsync(question.Id, new Answer(Now, Sample.Lee));
         Screen.Clear();
         Time.Advance(TimeSpan.FromHours(1));

@@ -20,7 +20,8 @@ internal sealed class MeddledBoard(IQuestionBoard board, Func<Task> meddle) : IQ
         return await board.ChangeAsync(requests, cancellationToken);
     }
 
-    public Task<Cursor?> ReadCursorAsync(SourceId source, CancellationToken cancellationToken) => board.ReadCursorAsync(source, cancellationToken);
+    public Task<Cursor?> ReadCursorAsync(SourceId source, CancellationToken cancellationToken) =>
+        board.ReadCursorAsync(source, cancellationToken);
 
     public Task<IReadOnlyList<BoardQuestion>> AcceptAsync(
         SourceId source, IReadOnlyList<BoardQuestion> arrivals, Cursor? cursorAfter, CancellationToken cancellationToken) =>
@@ -32,7 +33,8 @@ internal sealed class MeddledBoard(IQuestionBoard board, Func<Task> meddle) : IQ
         IReadOnlyCollection<QuestionState> states, int limit, CancellationToken cancellationToken) =>
         board.ListAsync(states, limit, cancellationToken);
 
-    public Task<IReadOnlyDictionary<QuestionState, int>> CountAsync(CancellationToken cancellationToken) => board.CountAsync(cancellationToken);
+    public Task<IReadOnlyDictionary<QuestionState, int>> CountAsync(CancellationToken cancellationToken) =>
+        board.CountAsync(cancellationToken);
 
     public Task<IReadOnlyDictionary<SpecialistId, DeskLoad>> ReadLoadsAsync(CancellationToken cancellationToken) =>
         board.ReadLoadsAsync(cancellationToken);

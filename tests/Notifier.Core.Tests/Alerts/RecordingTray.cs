@@ -14,7 +14,8 @@ internal sealed class RecordingTray : ITray
 
     public void Choose(TrayCommand command) => _commands.Writer.TryWrite(command);
 
-    public Task<TraySnapshot> UntilAsync(Func<TraySnapshot, bool> wanted) => _snapshots.UntilAsync(wanted).WaitAsync(TimeSpan.FromSeconds(30));
+    public Task<TraySnapshot> UntilAsync(Func<TraySnapshot, bool> wanted) =>
+        _snapshots.UntilAsync(wanted).WaitAsync(TimeSpan.FromSeconds(30));
 
     public ValueTask DisposeAsync()
     {

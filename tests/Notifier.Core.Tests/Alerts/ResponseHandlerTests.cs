@@ -42,8 +42,8 @@ public sealed class ResponseHandlerTests : DeskFixture
     public async Task Snoozing_lasts_as_long_as_wanted_within_reason(int? minutes, int expected)
     {
         var question = await OfferAsync("1");
-        await NewHandler().RespondAsync(
-            new ToastResponse(ToastComposer.IdOf(question.Id), ToastVerb.Snooze, minutes is { } wanted ? TimeSpan.FromMinutes(wanted) : null), default);
+        TimeSpan? wanted = minutes is { } some ? TimeSpan.FromMinutes(some) : null;
+        await NewHandler().RespondAsync(new ToastResponse(ToastComposer.IdOf(question.Id), ToastVerb.Snooze, wanted), default);
         (await FindAsync(question.Id)).SnoozedUntil.ShouldBe(Now.AddMinutes(expected));
     }
 

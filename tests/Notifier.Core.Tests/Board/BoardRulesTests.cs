@@ -41,7 +41,8 @@ public class BoardRulesTests
     [Fact]
     public void A_refusal_changes_nothing_and_says_where_the_question_stands()
     {
-        BoardRules.Apply(Claimed, Changes["claim of another"]).ShouldBe((null, null, "cannot be claimed by lee.sy: it is claimed by kim.jh"));
+        BoardRules.Apply(Claimed, Changes["claim of another"])
+            .ShouldBe((null, null, "cannot be claimed by lee.sy: it is claimed by kim.jh"));
         BoardRules.Apply(Answered, Changes["answer"]).Refusal.ShouldBe("cannot be answered: it was answered by kim.jh");
         BoardRules.Apply(Ignored, Changes["offer"]).Refusal.ShouldBe("cannot be offered: it is ignored");
         BoardRules.Apply(Open, Changes["claim"]).Refusal.ShouldBe("cannot be claimed by kim.jh: it is open");
@@ -50,7 +51,8 @@ public class BoardRulesTests
     [Fact]
     public void Every_change_counts_the_revision_and_writes_one_line()
     {
-        foreach (var (now, name) in new[] { (Open, "offer"), (Offered, "show"), (Offered, "claim"), (Claimed, "pass"), (Claimed, "answer") })
+        (BoardQuestion, string)[] changes = [(Open, "offer"), (Offered, "show"), (Offered, "claim"), (Claimed, "pass"), (Claimed, "answer")];
+        foreach (var (now, name) in changes)
         {
             var (next, entry, _) = BoardRules.Apply(now, Changes[name]);
             next!.Revision.ShouldBe(now.Revision + 1);
@@ -111,5 +113,5 @@ public class BoardRulesTests
         BoardRules.Apply(null, new ChangeRequest(Open.Id, 1, Changes["offer"])).Refusal.ShouldStartWith("the board does not hold question");
 
     private static BoardQuestion After(BoardQuestion now, params BoardChange[] changes) =>
-        changes.Aggregate(now, (question, change) => BoardRules.Apply(question, change).Next ?? throw new InvalidOperationException($"{change} was refused"));
+        changes.Aggregate(now, (question, change) => BoardRules.Apply(question, change).Next.ShouldNotBeNull());
 }

@@ -99,7 +99,8 @@ public abstract partial class QuestionBoardContract
     {
         await Board.AcceptAsync(Sample.Source, [], new Cursor("before"), default);
         var bad = Sample.Question("2") with { Question = Sample.Question("2").Question with { Text = null! } };
-        await Should.ThrowAsync<Exception>(() => Board.AcceptAsync(Sample.Source, [Sample.Question("1"), bad], new Cursor("after"), default));
+        await Should.ThrowAsync<Exception>(
+            () => Board.AcceptAsync(Sample.Source, [Sample.Question("1"), bad], new Cursor("after"), default));
         (await ListedAsync(QuestionState.Open)).ShouldBeEmpty();
         (await Board.ReadCursorAsync(Sample.Source, default)).ShouldBe(new Cursor("before"));
     }
@@ -127,7 +128,8 @@ public abstract partial class QuestionBoardContract
     public async Task A_cancelled_batch_is_not_stored()
     {
         var cancelled = new CancellationToken(canceled: true);
-        await Should.ThrowAsync<OperationCanceledException>(() => Board.AcceptAsync(Sample.Source, Sample.Questions(1), new Cursor("a"), cancelled));
+        await Should.ThrowAsync<OperationCanceledException>(
+            () => Board.AcceptAsync(Sample.Source, Sample.Questions(1), new Cursor("a"), cancelled));
         (await Board.CountAsync(default)).ShouldBeEmpty();
         (await Board.ReadCursorAsync(Sample.Source, default)).ShouldBeNull();
     }

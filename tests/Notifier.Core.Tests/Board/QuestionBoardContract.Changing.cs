@@ -97,9 +97,9 @@ public abstract partial class QuestionBoardContract
     {
         var questions = await AcceptAsync(Sample.Questions(100));
         var offered = await Task.WhenAll(questions.Select(q => ChangeAsync(q, Sample.OfferTo(Sample.Kim))));
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 50).SelectMany(
-            claimer => offered.Select(q => Task.Run(async () => (q.Id, (await TryChangeAsync(q, new Claim(Sample.Now.AddSeconds(claimer), Sample.Kim))).Applied)))));
-        outcomes.Where(outcome => outcome.Applied).Select(outcome => outcome.Id).ShouldBe(offered.Select(q => q.Id), ignoreOrder: true);
+        var claims = Enumerable.Range(0, 50).SelectMany(second => offered.Select(q => (q, new Claim(Sample.Now.AddSeconds(second), Sample.Kim))));
+        var outcomes = await Task.WhenAll(claims.Select(claim => Task.Run(() => TryChangeAsync(claim.q, claim.Item2))));
+        outcomes.Where(outcome => outcome.Applied).Select(outcome => outcome.Question!.Id).ShouldBe(offered.Select(q => q.Id), ignoreOrder: true);
         (await Board.CountAsync(default))[QuestionState.Claimed].ShouldBe(100);
     }
 
@@ -107,7 +107,10 @@ public abstract partial class QuestionBoardContract
     public async Task The_history_names_who_did_what_when_and_why()
     {
         var question = await ChangeAsync(
-            await AcceptOneAsync(), Sample.OfferTo(Sample.Kim), new Claim(Sample.Now.AddMinutes(1), Sample.Kim), new Answer(Sample.Now.AddMinutes(2), Sample.Kim));
+            await AcceptOneAsync(),
+            Sample.OfferTo(Sample.Kim),
+            new Claim(Sample.Now.AddMinutes(1), Sample.Kim),
+            new Answer(Sample.Now.AddMinutes(2), Sample.Kim));
         HistoryEntry[] expected =
         [
             new(1, Sample.Now, null, "arrived", "from kt-show"),

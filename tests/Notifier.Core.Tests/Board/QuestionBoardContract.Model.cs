@@ -16,7 +16,7 @@ public abstract partial class QuestionBoardContract
         Gen.Const((BoardChange)new Pass(Sample.Now.AddMinutes(minute), null)),
         Anybody.Select(who => (BoardChange)new Answer(Sample.Now.AddMinutes(minute), who))));
 
-    /// <summary>The board is the rules plus memory: whatever is asked of it in whatever order, it answers as the rules alone would.</summary>
+    /// <summary>The board is the rules plus memory: whatever is asked of it, in whatever order, it answers as the rules would.</summary>
     [Fact]
     public async Task Any_changes_in_any_order_end_as_the_rules_say()
     {

@@ -70,7 +70,8 @@ public abstract partial class QuestionBoardContract
     public async Task The_last_assignment_is_remembered_after_the_question_is_gone_from_the_desk()
     {
         var questions = await AcceptAsync(Sample.Questions(2));
-        await ChangeAsync(questions[0], Sample.OfferTo(Sample.Kim, Sample.Now.AddMinutes(5)), new Answer(Sample.Now.AddMinutes(6), Sample.Kim));
+        var offer = Sample.OfferTo(Sample.Kim, Sample.Now.AddMinutes(5));
+        await ChangeAsync(questions[0], offer, new Answer(Sample.Now.AddMinutes(6), Sample.Kim));
         await ChangeAsync(questions[1], Sample.OfferTo(Sample.Kim, Sample.Now.AddMinutes(1)));
         await ReopenAsync();
         (await Board.ReadLoadsAsync(default))[Sample.Kim].ShouldBe(new DeskLoad(1, Sample.Now.AddMinutes(5)));

@@ -34,7 +34,8 @@ public abstract partial class QuestionBoardContract : IAsyncLifetime
     private protected Task<IReadOnlyList<BoardQuestion>> AcceptAsync(params IReadOnlyList<BoardQuestion> arrivals) =>
         Board.AcceptAsync(Sample.Source, arrivals, null, default);
 
-    private protected async Task<BoardQuestion> AcceptOneAsync(string nativeId = "1") => (await AcceptAsync(Sample.Question(nativeId))).Single();
+    private protected async Task<BoardQuestion> AcceptOneAsync(string nativeId = "1") =>
+        (await AcceptAsync(Sample.Question(nativeId))).Single();
 
     private protected async Task<ChangeOutcome> TryChangeAsync(BoardQuestion seen, BoardChange change) =>
         (await Board.ChangeAsync([new ChangeRequest(seen.Id, seen.Revision, change)], default)).Single();
@@ -60,8 +61,10 @@ public abstract partial class QuestionBoardContract : IAsyncLifetime
 
     private sealed class Instants : JsonConverter<DateTimeOffset>
     {
-        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
 
-        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteNumberValue(value.UtcTicks);
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+            writer.WriteNumberValue(value.UtcTicks);
     }
 }

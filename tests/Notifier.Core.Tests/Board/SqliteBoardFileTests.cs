@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
 using Notifier.Core.Board;
 using Notifier.Sdk;
 using Serilog.Core;
@@ -73,7 +73,8 @@ public sealed class SqliteBoardFileTests : SqliteBoardFixture
     {
         await using var board = await OpenAsync();
         var questions = await board.AcceptAsync(Sample.Source, [.. Sample.Questions(1200), Sample.Ignored("i")], null, default);
-        await board.ChangeAsync([.. questions.Take(1100).Select(q => new ChangeRequest(q.Id, 1, new Answer(Sample.Now.AddDays(1), Sample.Kim)))], default);
+        var answer = new Answer(Sample.Now.AddDays(1), Sample.Kim);
+        await board.ChangeAsync([.. questions.Take(1100).Select(q => new ChangeRequest(q.Id, 1, answer))], default);
 
         (await board.PruneAsync(Sample.Now, default)).ShouldBe(0);
         (await board.PruneAsync(Sample.Now.AddHours(1), default)).ShouldBe(1);
@@ -82,6 +83,21 @@ public sealed class SqliteBoardFileTests : SqliteBoardFixture
         (await board.CountAsync(default)).ShouldBe(new Dictionary<QuestionState, int> { [QuestionState.Open] = 100 });
         (await board.ReadHistoryAsync(questions[0].Id, default)).ShouldBeEmpty();
         (await board.AcceptAsync(Sample.Source, [.. Sample.Questions(1201)], null, default)).Select(q => q.Question.Id).ShouldBe(["1201"]);
+    }
+
+    [Fact]
+    public async Task After_thirty_days_the_answered_are_forgotten_and_the_open_are_not()
+    {
+        await using var board = await OpenAsync();
+        var questions = await board.AcceptAsync(Sample.Source, Sample.Questions(2), null, default);
+        await board.ChangeAsync([new ChangeRequest(questions[0].Id, 1, new Answer(Sample.Now, Sample.Kim))], default);
+        var time = new FakeTimeProvider(Sample.Now.AddDays(30));
+        var retention = new Retention(board, time, Logger.None);
+        await retention.PruneAsync(default);
+        (await board.CountAsync(default)).Count.ShouldBe(2);
+        time.Advance(TimeSpan.FromSeconds(1));
+        await retention.PruneAsync(default);
+        (await board.CountAsync(default)).ShouldBe(new Dictionary<QuestionState, int> { [QuestionState.Open] = 1 });
     }
 
     [Fact]

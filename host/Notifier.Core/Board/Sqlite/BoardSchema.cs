@@ -89,8 +89,8 @@ internal static class BoardSchema
         if (version > Steps.Length)
         {
             throw new BoardException(
-                $"board {connection.DataSource}: written by a newer version of Notifier (format {version}, this one knows {Steps.Length}); " +
-                "install that version, or name a different folder");
+                $"board {connection.DataSource}: written by a newer version of Notifier " +
+                $"(format {version}, this one knows {Steps.Length}); install that version, or name a different folder");
         }
         return version;
     }

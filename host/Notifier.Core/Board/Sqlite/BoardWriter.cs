@@ -40,8 +40,8 @@ internal sealed class BoardWriter(SqliteConnection connection, UnreadableRows un
         var fresh = new List<BoardQuestion>();
         foreach (var question in arrivals.Select(WellFormed.From))
         {
-            object?[] row = [.. QuestionRow.FixedValues(question), .. QuestionRow.ChangingValues(question), QuestionRow.Ticks(question.ArrivedAt)];
-            if (_sql.Insert.Execute(row) == 1)
+            var at = QuestionRow.Ticks(question.ArrivedAt);
+            if (_sql.Insert.Execute([.. QuestionRow.FixedValues(question), .. QuestionRow.ChangingValues(question), at]) == 1)
                 fresh.Add(question);
         }
         if (cursorAfter is { } cursor)

@@ -25,13 +25,14 @@ internal static class QuestionRow
     public static string NameOf(QuestionState state) => StateNames[(int)state];
 
     /// <summary>The state of that name; null when this version does not know it.</summary>
-    public static QuestionState? TryStateOf(string name) => Array.IndexOf(StateNames, name) is >= 0 and var index ? States[index] : null;
+    public static QuestionState? TryStateOf(string name) =>
+        Array.IndexOf(StateNames, name) is >= 0 and var index ? States[index] : null;
 
     /// <summary>The values of <see cref="Fixed"/>.</summary>
     public static object?[] FixedValues(BoardQuestion q) =>
         [q.Id.Value, q.Question.Source, q.Question.Id, q.Question.Text, q.Question.Channel, q.Question.Author,
-         q.Question.IsOwnPost ? 1 : 0, q.Question.Url?.OriginalString, Ticks(q.Question.PostedAt), q.Question.Language, q.Question.InReplyTo, Ticks(q.ArrivedAt),
-         JsonSerializer.Serialize(q.Classification, BoardJson.Columns.Classification)];
+         q.Question.IsOwnPost ? 1 : 0, q.Question.Url?.OriginalString, Ticks(q.Question.PostedAt), q.Question.Language,
+         q.Question.InReplyTo, Ticks(q.ArrivedAt), JsonSerializer.Serialize(q.Classification, BoardJson.Columns.Classification)];
 
     /// <summary>The values of <see cref="Changing"/>.</summary>
     public static object?[] ChangingValues(BoardQuestion q) =>
