@@ -22,7 +22,7 @@ internal sealed record DesktopTexts
         NoQuestions = "기다리는 질문 없음",
         Waiting = "기다리는 질문 {0}개",
         Mine = "답변 중 {0}개",
-        Faults = "문제 {0}개",
+        Faults = "문제 {0}건",
         Show = "다시 보기",
         Pause = "알림 잠시 멈춤",
         PauseFor = "{0} 동안",
@@ -62,7 +62,7 @@ internal sealed record DesktopTexts
 
     public string Mine { get; init; } = "{0} yours";
 
-    public string Faults { get; init; } = "{0} faults";
+    public string Faults { get; init; } = "problems: {0}";
 
     public string Show { get; init; } = "Show again";
 
