@@ -5,13 +5,14 @@ namespace Notifier.Host.Desktop.Windows.Tray;
 /// </summary>
 internal static class Shapes
 {
-    /// <summary>A speech bubble with its tail at the lower left.</summary>
-    public static double Bubble(double x, double y)
-    {
-        var body = RoundedBox(x - 0.5, y - 0.43, halfWidth: 0.47, halfHeight: 0.37, radius: 0.2);
-        var tail = Math.Max(Math.Max(0.2 - x, 0.7 - y), (x - 0.2) * 0.69 + (y - 0.99) * 0.72);
-        return Math.Min(body, tail);
-    }
+    /// <summary>The middle of the bubble, for what stands in it.</summary>
+    public const double CenterY = 0.43;
+
+    /// <summary>A speech bubble, without its tail.</summary>
+    public static double Bubble(double x, double y) => RoundedBox(x - 0.5, y - CenterY, halfWidth: 0.47, halfHeight: 0.37, radius: 0.2);
+
+    /// <summary>The bubble's tail, at its lower left.</summary>
+    public static double Tail(double x, double y) => Math.Max(Math.Max(0.2 - x, 0.75 - y), (x - 0.2) * 0.69 + (y - 0.99) * 0.72);
 
     public static double QuestionMark(double x, double y)
     {
@@ -26,10 +27,10 @@ internal static class Shapes
     }
 
     public static double PauseBars(double x, double y) =>
-        RoundedBox(Math.Abs(x - 0.5) - 0.13, y - 0.43, halfWidth: 0.07, halfHeight: 0.2, radius: 0.03);
+        RoundedBox(Math.Abs(x - 0.5) - 0.13, y - CenterY, halfWidth: 0.07, halfHeight: 0.2, radius: 0.03);
 
-    /// <summary>A disc in the upper right corner.</summary>
-    public static double Badge(double x, double y) => Distance(x - 0.8, y - 0.2) - 0.2;
+    /// <summary>A disc in the lower right corner, where it leaves the question mark alone.</summary>
+    public static double Badge(double x, double y) => Distance(x - 0.81, y - 0.81) - 0.19;
 
     private static double RoundedBox(double x, double y, double halfWidth, double halfHeight, double radius)
     {

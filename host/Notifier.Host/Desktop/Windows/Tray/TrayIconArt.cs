@@ -48,18 +48,24 @@ internal static class TrayIconArt
     {
         if (look.Fault && Shapes.Badge(x, y) is var badge && badge < 1.0 / size)
             return badge < 0 ? Alarm : null;
-        var line = look.DarkTaskbar ? Light : Dark;
-        var glyph = look.Glyph switch
+        var (bubble, tail) = (Shapes.Bubble(x, y), Shapes.Tail(x, y));
+        if (Math.Min(bubble, tail) >= 0)
+            return null;
+        if (look.Solid)
+            return Glyph(look.Glyph, x, y, scale: 1) < 0 ? Light : Attention;
+        var outline = tail < 0 || bubble > -Math.Max(1.0 / size, 0.075);
+        return outline || Glyph(look.Glyph, x, y, scale: 0.8) < 0 ? look.DarkTaskbar ? Light : Dark : null;
+    }
+
+    private static double Glyph(TrayIconGlyph glyph, double x, double y, double scale)
+    {
+        x = (x - 0.5) / scale + 0.5;
+        y = (y - Shapes.CenterY) / scale + Shapes.CenterY;
+        return glyph switch
         {
             TrayIconGlyph.Question => Shapes.QuestionMark(x, y),
             TrayIconGlyph.Pause => Shapes.PauseBars(x, y),
             _ => double.PositiveInfinity,
         };
-        var bubble = Shapes.Bubble(x, y);
-        if (bubble >= 0)
-            return null;
-        if (look.Solid)
-            return glyph < 0 ? Light : Attention;
-        return glyph < 0 || bubble > -Math.Max(1.0 / size, 0.075) ? line : null;
     }
 }
