@@ -1,50 +1,65 @@
-using Notifier.Core;
+using System.Text.Json;
 using Notifier.Core.Alerts;
 using Notifier.Host.Desktop;
-using Notifier.Sdk;
+using Notifier.Host.Desktop.Windows;
 using Serilog;
 
-// Shows a desk with something of everything, and prints what people do with it, until Exit is chosen.
+// The desktop alone: shows what it is told on standard input, one command a line, and prints what people do with it.
+// It ends when Exit is chosen, or with the input.
+ConsoleWindow.UseUtf8();
+using var input = new StreamReader(Console.OpenStandardInput());
 using var log = new LoggerConfiguration().WriteTo.Console(formatProvider: null).CreateLogger();
-var time = TimeProvider.System;
-var now = time.GetUtcNow();
 var data = Directory.CreateTempSubdirectory("notifier-driver-").FullName;
-await using var desktop = await new DesktopFactory(time, data, log).CreateAsync(DesktopKind.Auto, CancellationToken.None);
-Console.WriteLine($"desktop: {desktop.Why}");
+await using var desktop = await new DesktopFactory(TimeProvider.System, data, log).CreateAsync(DesktopKind.Auto, CancellationToken.None);
+Console.WriteLine($"desktop: {desktop.Presenter.Name}, {desktop.Why}");
 
-desktop.Tray.Update(new TraySnapshot
+using var ended = new CancellationTokenSource();
+_ = PrintResponsesAsync();
+_ = PrintCommandsAsync();
+try
 {
-    Questions =
-    [
-        new(new QuestionId("iphone"), "아이폰 · @minsu: 아이폰4는 언제 업그레이드 되나요? R&D 팀에 물어봐야 하나요", now.AddMinutes(-3), Claimed: false),
-        new(new QuestionId("android"), "Android · @sora: How do I turn on tethering?", now.AddMinutes(-75), Claimed: false),
-        new(new QuestionId("billing"), "요금 · @jiwoo: 요금제 변경은 어떻게 하나요?", now.AddMinutes(-12), Claimed: true),
-    ],
-    Faults = ["samsung-blog: 404 Not Found, next try at 14:30"],
-});
-
-var toast = new Toast
+    while (await input.ReadLineAsync(ended.Token) is { } line)
+        await ObeyAsync(line.Split(' ', 2));
+}
+catch (OperationCanceledException)
 {
-    Id = new ToastId("iphone"),
-    Title = "아이폰 · 업그레이드 · twitter:show_tweet",
-    Body = "아이폰4는 언제 업그레이드 되나요? <b>R&D</b> 팀에 물어봐야 하나요",
-    Attribution = "@minsu → 김지현; \"아이폰\", \"업그레이드\"",
-    Highlights = [new TextSpan(0, 3)],
-    Url = new Uri("https://twitter.example/show_tweet/1"),
-    At = now,
-    Verbs = [ToastVerb.Claim, ToastVerb.Snooze, ToastVerb.Pass, ToastVerb.Open],
-};
-Console.WriteLine($"delivery: {await desktop.Presenter.ShowAsync(toast, CancellationToken.None)}");
-
-var responses = Task.Run(async () =>
-{
-    await foreach (var response in desktop.Presenter.Responses.ReadAllAsync())
-        Console.WriteLine($"response: {response.Verb} {response.Id}");
-});
-await foreach (var command in desktop.Tray.Commands.ReadAllAsync())
-{
-    Console.WriteLine($"command: {command}");
-    if (command is TrayCommand.Exit)
-        break;
+    Console.WriteLine("ended: Exit was chosen");
 }
 return 0;
+
+async Task ObeyAsync(string[] order)
+{
+    switch (order[0])
+    {
+        case "show":
+            var delivery = await desktop.Presenter.ShowAsync(JsonSerializer.Deserialize<Toast>(order[1])!, CancellationToken.None);
+            Console.WriteLine($"delivery: {delivery.Shown} {delivery.Detail}");
+            break;
+        case "withdraw":
+            await desktop.Presenter.WithdrawAsync(new ToastId(order[1]), CancellationToken.None);
+            Console.WriteLine("withdrawn");
+            break;
+        case "tray":
+            desktop.Tray.Update(JsonSerializer.Deserialize<TraySnapshot>(order[1])!);
+            Console.WriteLine("updated");
+            break;
+        default:
+            throw new InvalidOperationException($"unknown order \"{order[0]}\"");
+    }
+}
+
+async Task PrintResponsesAsync()
+{
+    await foreach (var response in desktop.Presenter.Responses.ReadAllAsync())
+        Console.WriteLine($"response: {response.Verb} {response.Id} {response.SnoozeFor}");
+}
+
+async Task PrintCommandsAsync()
+{
+    await foreach (var command in desktop.Tray.Commands.ReadAllAsync())
+    {
+        Console.WriteLine($"command: {command}");
+        if (command is TrayCommand.Exit)
+            await ended.CancelAsync();
+    }
+}
