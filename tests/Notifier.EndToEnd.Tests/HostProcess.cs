@@ -16,6 +16,12 @@ internal sealed class HostProcess : IAsyncDisposable
 
     private HostProcess(ProcessStartInfo start)
     {
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.RedirectStandardInput = true;
+        start.StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        start.StandardOutputEncoding = Encoding.UTF8;
+        start.StandardErrorEncoding = Encoding.UTF8;
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Take(line.Data);
         _process.ErrorDataReceived += (_, line) => Take(line.Data);
@@ -40,11 +46,6 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = home,
         };
         start.ArgumentList.Add(Paths.Host);
@@ -56,6 +57,9 @@ internal sealed class HostProcess : IAsyncDisposable
             start.Environment[name] = value;
         return new HostProcess(start);
     }
+
+    /// <summary>Another program, watched in the same way.</summary>
+    public static HostProcess Start(ProcessStartInfo start) => new(start);
 
     public static HostProcess Start(string home, params string[] arguments) => Start(home, null, arguments);
 
@@ -78,11 +82,18 @@ internal sealed class HostProcess : IAsyncDisposable
                     return line;
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException late)
         {
-            throw new TimeoutException($"\"{text}\" was not printed within {Patience.TotalSeconds} s. It printed:\n{Output}");
+            throw new TimeoutException($"\"{text}\" was not printed within {Patience.TotalSeconds} s. It printed:\n{Output}", late);
         }
         throw new InvalidOperationException($"It ended before it printed \"{text}\". It printed:\n{Output}");
+    }
+
+    /// <summary>Types a line.</summary>
+    public async Task SendAsync(string line)
+    {
+        await _process.StandardInput.WriteLineAsync(line);
+        await _process.StandardInput.FlushAsync();
     }
 
     /// <summary>Presses Ctrl+C.</summary>

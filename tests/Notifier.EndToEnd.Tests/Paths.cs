@@ -9,6 +9,9 @@ internal static class Paths
 
     public static string Host { get; } = Path.Combine(Of("HostFolder"), "notifier.dll");
 
+    /// <summary>The program's desktop alone.</summary>
+    public static string Driver { get; } = Path.Combine(Of("DriverFolder"), "Notifier.DesktopDriver.dll");
+
     private static string Of(string key) => Path.GetFullPath(
         typeof(Paths).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!);
 }

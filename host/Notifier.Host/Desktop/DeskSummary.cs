@@ -13,7 +13,7 @@ internal static class DeskSummary
         if (mine > 0)
             parts.Add(DesktopTexts.Format(texts.Mine, mine));
         if (snapshot.PausedUntil is { } until)
-            parts.Add(DesktopTexts.Format(texts.PausedUntil, TimeZoneInfo.ConvertTime(until, time.LocalTimeZone).ToString("t", null)));
+            parts.Add(DesktopTexts.Format(texts.PausedUntil, texts.Moment(until, time)));
         if (snapshot.Faults.Count > 0)
             parts.Add(DesktopTexts.Format(texts.Faults, snapshot.Faults.Count));
         return string.Join(" · ", parts);

@@ -1,13 +1,18 @@
+using System.ComponentModel;
 using System.Globalization;
 using Notifier.Core.Alerts;
 using Notifier.Host.Desktop.Linux;
 using Notifier.Host.Desktop.Terminal;
+using Notifier.Host.Desktop.Windows;
 using Serilog;
 
 namespace Notifier.Host.Desktop;
 
 /// <summary>Chooses how toasts and tray appear in this session.</summary>
-internal sealed class DesktopFactory(TimeProvider time, ILogger log)
+/// <param name="time">The clock and the local time zone.</param>
+/// <param name="dataFolder">A folder of ours that a desktop may keep files in.</param>
+/// <param name="log">Hears what was not to be had.</param>
+internal sealed class DesktopFactory(TimeProvider time, string dataFolder, ILogger log)
 {
     private static readonly Dictionary<string, string> SameEnvironment = [];
 
@@ -18,6 +23,8 @@ internal sealed class DesktopFactory(TimeProvider time, ILogger log)
     /// <exception cref="PlatformNotSupportedException">What was asked for cannot be had here; says why and what to do.</exception>
     public async Task<DesktopSession> CreateAsync(DesktopKind wanted, CancellationToken cancellationToken)
     {
+        if (wanted is DesktopKind.Windows or DesktopKind.Auto && await TryWindowsAsync(wanted) is { } windows)
+            return windows;
         var screen = new TerminalScreen(Console.Out, TerminalMode.Detect());
         var tray = new TerminalTray(screen, _texts, time);
         var (presenter, why) = await ChooseAsync(wanted, screen, cancellationToken);
@@ -27,6 +34,21 @@ internal sealed class DesktopFactory(TimeProvider time, ILogger log)
             new TerminalKeys(screen, _texts, targets).Listen(TerminalKeys.ReadConsole);
         }
         return new DesktopSession(presenter, tray, why);
+    }
+
+    private async Task<DesktopSession?> TryWindowsAsync(DesktopKind wanted)
+    {
+        if (!OperatingSystem.IsWindows())
+            return wanted is DesktopKind.Auto ? null : throw new PlatformNotSupportedException("--desktop windows: this is not Windows");
+        try
+        {
+            return await new WindowsDesktop(_texts, time, dataFolder, log).CreateAsync();
+        }
+        catch (Win32Exception fault) when (wanted is DesktopKind.Auto)
+        {
+            log.Warning("There is no Windows desktop, toasts appear in this terminal: {Why}", fault.Message);
+            return null;
+        }
     }
 
     private async Task<(IToastPresenter Presenter, string Why)> ChooseAsync(

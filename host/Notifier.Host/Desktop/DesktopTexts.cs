@@ -17,17 +17,19 @@ internal sealed record DesktopTexts
         Minutes = "{0}분",
         Hours = "{0}시간",
         Days = "{0}일",
+        Date = "M월 d일",
         Claimed = "답변 중",
         NoQuestions = "기다리는 질문 없음",
         Waiting = "기다리는 질문 {0}개",
         Mine = "답변 중 {0}개",
-        Faults = "문제 {0}개",
+        Faults = "문제 {0}건",
         Show = "다시 보기",
         Pause = "알림 잠시 멈춤",
         PauseFor = "{0} 동안",
         PauseUntilTomorrow = "내일까지",
         Resume = "알림 다시 켜기",
         PausedUntil = "{0}까지 멈춤",
+        More = "그 밖에 {0}개",
         OpenLog = "로그 열기",
         Exit = "끝내기",
         Withdrawn = "더 이상 필요 없음",
@@ -50,6 +52,8 @@ internal sealed record DesktopTexts
 
     public string Days { get; init; } = "{0} d";
 
+    public string Date { get; init; } = "d MMM";
+
     public string Claimed { get; init; } = "yours";
 
     public string NoQuestions { get; init; } = "no question waits";
@@ -58,7 +62,7 @@ internal sealed record DesktopTexts
 
     public string Mine { get; init; } = "{0} yours";
 
-    public string Faults { get; init; } = "{0} faults";
+    public string Faults { get; init; } = "problems: {0}";
 
     public string Show { get; init; } = "Show again";
 
@@ -71,6 +75,8 @@ internal sealed record DesktopTexts
     public string Resume { get; init; } = "Resume alerts";
 
     public string PausedUntil { get; init; } = "paused until {0}";
+
+    public string More { get; init; } = "{0} more";
 
     public string OpenLog { get; init; } = "Open log";
 
@@ -102,6 +108,13 @@ internal sealed record DesktopTexts
         { TotalDays: < 1 } => Format(Hours, (int)span.TotalHours),
         _ => Format(Days, (int)span.TotalDays),
     };
+
+    /// <summary>A time of day here, with the date when it is not today.</summary>
+    public string Moment(DateTimeOffset moment, TimeProvider time)
+    {
+        var local = TimeZoneInfo.ConvertTime(moment, time.LocalTimeZone);
+        return local.ToString(local.Date == time.GetLocalNow().Date ? "HH:mm" : Date + " HH:mm", CultureInfo.InvariantCulture);
+    }
 
     public static string Format(string text, object value) => string.Format(CultureInfo.CurrentCulture, text, value);
 }

@@ -12,6 +12,12 @@ internal sealed partial class LinuxDesktop(IReadOnlyDictionary<string, string> e
 
     private readonly Tool _notifySend = new("notify-send", environment);
 
+    /// <summary>
+    /// Into a pipe, notify-send 0.8 keeps the number it prints until it ends, which with buttons is when the notification closes;
+    /// stdbuf makes it write line by line.
+    /// </summary>
+    private readonly Tool _promptNotifySend = new("notify-send", environment, ["stdbuf", "-oL"]);
+
     /// <returns>A presenter, or null and why there can be none, with the remedy.</returns>
     public async Task<(IToastPresenter? Presenter, string Why)> FindAsync(DesktopTexts texts, CancellationToken cancellationToken)
     {
@@ -23,7 +29,7 @@ internal sealed partial class LinuxDesktop(IReadOnlyDictionary<string, string> e
         var (server, why) = await bus.FindServerAsync(cancellationToken);
         return server is null
             ? (null, $"no notification daemon answers: {why}")
-            : (new NotifySendPresenter(_notifySend, bus, server, texts, time, log), $"notifications by {server.Name}");
+            : (new NotifySendPresenter(_promptNotifySend, bus, server, texts, time, log), $"notifications by {server.Name}");
     }
 
     private bool HasSessionBus() =>
@@ -38,7 +44,10 @@ internal sealed partial class LinuxDesktop(IReadOnlyDictionary<string, string> e
         if (output is null)
             return $"{fault}; install libnotify 0.8 or newer (Debian and Ubuntu: libnotify-bin)";
         var version = Version.TryParse(VersionNumber.Match(output).Value, out var parsed) ? parsed : new Version(0, 0);
-        return version >= new Version(0, 8) ? null : $"notify-send {version} has no buttons; install libnotify 0.8 or newer";
+        if (version < new Version(0, 8))
+            return $"notify-send {version} has no buttons; install libnotify 0.8 or newer";
+        (output, fault) = await new Tool("stdbuf", environment).RunAsync(["--version"], either.Token);
+        return output is null ? $"{fault}; install GNU coreutils" : null;
     }
 
     private string? Variable(string name) =>

@@ -7,15 +7,18 @@ namespace Notifier.Host.Desktop.Linux;
 /// <summary>A program of the desktop, always started with separate arguments and never through a shell.</summary>
 /// <param name="program">Its name on the path, or its path.</param>
 /// <param name="environment">Variables that differ from this process's.</param>
-internal sealed class Tool(string program, IReadOnlyDictionary<string, string> environment)
+/// <param name="through">A program, with its arguments, that is started instead and told to start this one.</param>
+internal sealed class Tool(string program, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string>? through = null)
 {
+    private readonly IReadOnlyList<string> _command = [.. through ?? [], program];
+
     public string Program => program;
 
     /// <summary>Starts it with its output redirected.</summary>
     /// <exception cref="Win32Exception">It is not installed, or may not be run.</exception>
     public Process Start(IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(program, arguments)
+        var start = new ProcessStartInfo(_command[0], [.. _command.Skip(1), .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

@@ -1,0 +1,22 @@
+namespace Notifier.Host.Desktop.Instance;
+
+/// <summary>A file held open for this process alone; it stays on disk, empty, and means nothing when nobody holds it.</summary>
+internal sealed class LockFile(string path) : IInstanceLock
+{
+    private FileStream? _held;
+
+    public bool TryTake()
+    {
+        try
+        {
+            _held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return false;
+        }
+    }
+
+    public void Dispose() => _held?.Dispose();
+}

@@ -1,0 +1,116 @@
+using System.IO.Pipes;
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading.Channels;
+using Serilog;
+
+namespace Notifier.Host.Desktop.Instance;
+
+/// <summary>
+/// Keeps one host per user and home folder. A second start finds the first, asks it to show itself and ends. The request goes through
+/// a pipe that only the same user may open.
+/// </summary>
+internal sealed class SingleInstance : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>The longest path every Unix takes for a socket, with its terminating zero: 104 on macOS, 108 on Linux.</summary>
+    private const int SocketPathLimit = 103;
+
+    private readonly Channel<DateTimeOffset> _requests = Channel.CreateBounded<DateTimeOffset>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly CancellationTokenSource _ending = new();
+    private readonly IInstanceLock _held;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly Task _listening;
+
+    private SingleInstance(IInstanceLock held, string pipe, TimeProvider time, ILogger log)
+    {
+        (_held, _time, _log) = (held, time, log);
+        _listening = ListenAsync(pipe);
+    }
+
+    /// <summary>When other starts wanted this one to show itself. Completes on disposal.</summary>
+    public ChannelReader<DateTimeOffset> Requests => _requests.Reader;
+
+    /// <param name="home">The home folder; created when it is not there.</param>
+    /// <param name="time">For the time of requests.</param>
+    /// <param name="log">Hears when requests cannot be listened for.</param>
+    /// <returns>Null when another process has this home folder.</returns>
+    public static SingleInstance? TryTake(string home, TimeProvider time, ILogger log)
+    {
+        Directory.CreateDirectory(home);
+        var held = LockFor(home);
+        if (held.TryTake())
+            return new SingleInstance(held, PipeFor(home), time, log);
+        held.Dispose();
+        return null;
+    }
+
+    /// <summary>Asks the process that has this home folder to show itself.</summary>
+    /// <returns>It took the request.</returns>
+    public static async Task<bool> AskToShowAsync(string home, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var pipe = new NamedPipeClientStream(
+                ".", PipeFor(home), PipeDirection.Out, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
+            await pipe.ConnectAsync(Patience, cancellationToken);
+            return true;
+        }
+        catch (Exception fault) when (fault is TimeoutException or IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _ending.CancelAsync();
+        await _listening;
+        _requests.Writer.TryComplete();
+        _held.Dispose();
+        _ending.Dispose();
+    }
+
+    private static IInstanceLock LockFor(string home) =>
+        OperatingSystem.IsWindows() ? new NamedMutex(NameFor(home)) : new LockFile(Path.Combine(home, "notifier.lock"));
+
+    private static string PipeFor(string home)
+    {
+        var socket = Path.Combine(Path.GetFullPath(home), "notifier.sock");
+        return OperatingSystem.IsWindows() || Encoding.UTF8.GetByteCount(socket) > SocketPathLimit ? NameFor(home) : socket;
+    }
+
+    private static string NameFor(string home)
+    {
+        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(home));
+        if (OperatingSystem.IsWindows())
+            path = path.ToUpperInvariant();
+        return $"notifier-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Environment.UserName}\0{path}")).AsSpan(0, 12))}";
+    }
+
+    /// <summary>To connect is the request: nothing is read, so nothing can be sent that would have to be understood.</summary>
+    private async Task ListenAsync(string pipe)
+    {
+        try
+        {
+            while (true)
+            {
+                await using var server = new NamedPipeServerStream(
+                    pipe, PipeDirection.In, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
+                await server.WaitForConnectionAsync(_ending.Token);
+                _requests.Writer.TryWrite(_time.GetUtcNow());
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The host is ending.
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            _log.Warning("A second start cannot reach this one: {Why}", fault.Message);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace Notifier.Host.Desktop.Windows.Toasts;
+
+/// <summary>This build has no Windows toasts.</summary>
+internal static class PlatformToasts
+{
+    public static IToastNotifier? Create(string dataFolder) => null;
+}

@@ -1,0 +1,71 @@
+namespace Notifier.Host.Desktop.Windows.Tray;
+
+/// <summary>Draws the icon at any size, so that it is sharp on every screen.</summary>
+internal static class TrayIconArt
+{
+    /// <summary>Samples along each side of a pixel.</summary>
+    private const int Samples = 4;
+
+    private static readonly Paint Attention = new(0xE8, 0x6A, 0x00);
+    private static readonly Paint Light = new(0xFF, 0xFF, 0xFF);
+    private static readonly Paint Dark = new(0x2B, 0x2B, 0x2B);
+    private static readonly Paint Alarm = new(0xD1, 0x1A, 0x2A);
+
+    private readonly record struct Paint(byte Red, byte Green, byte Blue);
+
+    /// <returns>size × size pixels from the upper left: blue, green, red, alpha; colours are not multiplied by alpha.</returns>
+    public static byte[] Draw(TrayIconLook look, int size)
+    {
+        var pixels = new byte[size * size * 4];
+        for (var row = 0; row < size; row++)
+        {
+            for (var column = 0; column < size; column++)
+                DrawPixel(pixels.AsSpan((row * size + column) * 4, 4), look, column, row, size);
+        }
+        return pixels;
+    }
+
+    private static void DrawPixel(Span<byte> pixel, TrayIconLook look, int column, int row, int size)
+    {
+        var (covered, red, green, blue) = (0, 0, 0, 0);
+        for (var sample = 0; sample < Samples * Samples; sample++)
+        {
+            var x = (column + (sample % Samples + 0.5) / Samples) / size;
+            var y = (row + (sample / Samples + 0.5) / Samples) / size;
+            if (PaintAt(look, x, y, size) is not { } paint)
+                continue;
+            (covered, red, green, blue) = (covered + 1, red + paint.Red, green + paint.Green, blue + paint.Blue);
+        }
+        if (covered == 0)
+            return;
+        pixel[0] = (byte)(blue / covered);
+        pixel[1] = (byte)(green / covered);
+        pixel[2] = (byte)(red / covered);
+        pixel[3] = (byte)(covered * 255 / (Samples * Samples));
+    }
+
+    private static Paint? PaintAt(TrayIconLook look, double x, double y, int size)
+    {
+        if (look.Fault && Shapes.Badge(x, y) is var badge && badge < 1.0 / size)
+            return badge < 0 ? Alarm : null;
+        var (bubble, tail) = (Shapes.Bubble(x, y), Shapes.Tail(x, y));
+        if (Math.Min(bubble, tail) >= 0)
+            return null;
+        if (look.Solid)
+            return Glyph(look.Glyph, x, y, scale: 1) < 0 ? Light : Attention;
+        var outline = tail < 0 || bubble > -Math.Max(1.0 / size, 0.075);
+        return outline || Glyph(look.Glyph, x, y, scale: 0.8) < 0 ? look.DarkTaskbar ? Light : Dark : null;
+    }
+
+    private static double Glyph(TrayIconGlyph glyph, double x, double y, double scale)
+    {
+        x = (x - 0.5) / scale + 0.5;
+        y = (y - Shapes.CenterY) / scale + Shapes.CenterY;
+        return glyph switch
+        {
+            TrayIconGlyph.Question => Shapes.QuestionMark(x, y),
+            TrayIconGlyph.Pause => Shapes.PauseBars(x, y),
+            _ => double.PositiveInfinity,
+        };
+    }
+}

@@ -1,0 +1,98 @@
+using Notifier.Core;
+using Notifier.Core.Alerts;
+
+namespace Notifier.Host.Desktop.Windows.Tray;
+
+/// <summary>What the menu offers in a given state.</summary>
+internal sealed class TrayMenu(DesktopTexts texts, TimeProvider time)
+{
+    /// <summary>More questions than this make a menu nobody reads.</summary>
+    private const int MostQuestions = 15;
+
+    private const int LabelLength = 70;
+
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromMinutes(30), TimeSpan.FromHours(1)];
+    private static readonly TimeSpan[] Snoozes = [TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1)];
+
+    public IReadOnlyList<TrayMenuItem> Build(TraySnapshot snapshot) =>
+    [
+        .. Questions(snapshot),
+        TrayMenuItem.Separator,
+        .. Pausing(snapshot),
+        .. Faults(snapshot),
+        TrayMenuItem.Separator,
+        new(texts.OpenLog, new TrayCommand.OpenLog()),
+        new(texts.Exit, new TrayCommand.Exit()),
+    ];
+
+    private IEnumerable<TrayMenuItem> Questions(TraySnapshot snapshot)
+    {
+        if (snapshot.Questions.Count == 0)
+            return [new TrayMenuItem(texts.NoQuestions)];
+        var rest = snapshot.Questions.Count - MostQuestions;
+        var listed = snapshot.Questions.Take(MostQuestions).Select(Question);
+        return rest > 0 ? listed.Append(new TrayMenuItem(DesktopTexts.Format(texts.More, rest))) : listed;
+    }
+
+    private TrayMenuItem Question(TrayQuestion question)
+    {
+        var age = texts.Duration(time.GetUtcNow() - question.ArrivedAt);
+        var held = question.Claimed ? $" ({texts.Claimed})" : "";
+        return new TrayMenuItem($"{age}{held}  {PlainText.CutLine(question.Label, LabelLength)}")
+        {
+            Checked = question.Claimed,
+            Children =
+            [
+                new(texts.Show, new TrayCommand.ShowQuestion(question.Id)),
+                new(texts.Open, new TrayCommand.Respond(question.Id, ToastVerb.Open)),
+                .. question.Claimed ? [] : Answers(question.Id),
+            ],
+        };
+    }
+
+    private IEnumerable<TrayMenuItem> Answers(QuestionId id) =>
+    [
+        TrayMenuItem.Separator,
+        new(texts.Claim, new TrayCommand.Respond(id, ToastVerb.Claim)),
+        new(texts.Snooze)
+        {
+            Children = [.. Snoozes.Select(s => new TrayMenuItem(texts.Duration(s), new TrayCommand.Respond(id, ToastVerb.Snooze, s)))],
+        },
+        new(texts.Pass, new TrayCommand.Respond(id, ToastVerb.Pass)),
+    ];
+
+    private IEnumerable<TrayMenuItem> Pausing(TraySnapshot snapshot)
+    {
+        var now = time.GetUtcNow();
+        if (snapshot.PausedUntil is { } until)
+        {
+            yield return new TrayMenuItem(DesktopTexts.Format(texts.PausedUntil, texts.Moment(until, time)));
+            yield return new TrayMenuItem(texts.Resume, new TrayCommand.Resume());
+        }
+        yield return new TrayMenuItem(texts.Pause)
+        {
+            Children =
+            [
+                .. Pauses.Select(p => new TrayMenuItem(DesktopTexts.Format(texts.PauseFor, texts.Duration(p)), new TrayCommand.PauseUntil(now + p))),
+                new(texts.PauseUntilTomorrow, new TrayCommand.PauseUntil(Tomorrow())),
+            ],
+        };
+    }
+
+    private IEnumerable<TrayMenuItem> Faults(TraySnapshot snapshot) => snapshot.Faults.Count == 0 ? [] :
+    [
+        new(DesktopTexts.Format(texts.Faults, snapshot.Faults.Count))
+        {
+            Children = [.. snapshot.Faults.Select(fault => new TrayMenuItem(PlainText.CutLine(fault, LabelLength), new TrayCommand.OpenLog()))],
+        },
+    ];
+
+    /// <summary>The next midnight here, also where midnight is skipped by a clock change.</summary>
+    private DateTimeOffset Tomorrow()
+    {
+        var midnight = time.GetLocalNow().Date.AddDays(1);
+        while (time.LocalTimeZone.IsInvalidTime(midnight))
+            midnight = midnight.AddMinutes(30);
+        return new DateTimeOffset(midnight, time.LocalTimeZone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+}

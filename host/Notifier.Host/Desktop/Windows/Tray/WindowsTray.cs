@@ -1,0 +1,58 @@
+using System.Runtime.Versioning;
+using System.Threading.Channels;
+using Microsoft.Win32;
+using Notifier.Core.Alerts;
+
+namespace Notifier.Host.Desktop.Windows.Tray;
+
+/// <summary>The icon in the notification area and its menu.</summary>
+[SupportedOSPlatform("windows")]
+internal sealed class WindowsTray : ITray
+{
+    private const string Themes = @"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Themes\Personalize";
+
+    private readonly Channel<TrayCommand> _commands = Channel.CreateUnbounded<TrayCommand>();
+    private readonly NotificationAreaIcon _icon;
+    private readonly TrayMenu _menu;
+    private readonly DesktopTexts _texts;
+    private readonly TimeProvider _time;
+    private volatile TraySnapshot _snapshot = new();
+
+    public WindowsTray(NotificationAreaIcon icon, DesktopTexts texts, TimeProvider time)
+    {
+        (_icon, _texts, _time) = (icon, texts, time);
+        _menu = new TrayMenu(texts, time);
+        icon.MenuWanted += OpenMenu;
+        icon.AppearanceChanged += Draw;
+        Draw();
+    }
+
+    public ChannelReader<TrayCommand> Commands => _commands.Reader;
+
+    /// <summary>Windows 10 before 1903 has a dark taskbar and no such value.</summary>
+    private static bool DarkTaskbar => Registry.GetValue(Themes, "SystemUsesLightTheme", 0) is not 1;
+
+    public void Update(TraySnapshot snapshot)
+    {
+        _snapshot = snapshot;
+        Draw();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _icon.DisposeAsync();
+        _commands.Writer.TryComplete();
+    }
+
+    private void Draw()
+    {
+        var look = TrayIconLook.Of(_snapshot, DarkTaskbar);
+        _icon.Set(size => TrayIconArt.Draw(look, size), $"Notifier: {DeskSummary.Of(_snapshot, _texts, _time)}");
+    }
+
+    private void OpenMenu(int x, int y)
+    {
+        if (PopupMenu.Choose(_menu.Build(_snapshot), _icon.Window, x, y) is { } command)
+            _commands.Writer.TryWrite(command);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Notifier.Core.Alerts;
+using Notifier.Host.Desktop;
+using Notifier.Host.Desktop.Windows;
+using Serilog;
+
+// The desktop alone: shows what it is told on standard input, one command a line, and prints what people do with it.
+// It ends when Exit is chosen, or with the input.
+ConsoleWindow.UseUtf8();
+using var input = new StreamReader(Console.OpenStandardInput());
+using var log = new LoggerConfiguration().WriteTo.Console(formatProvider: null).CreateLogger();
+var data = Directory.CreateTempSubdirectory("notifier-driver-").FullName;
+await using var desktop = await new DesktopFactory(TimeProvider.System, data, log).CreateAsync(DesktopKind.Auto, CancellationToken.None);
+Console.WriteLine($"desktop: {desktop.Presenter.Name}, {desktop.Why}");
+
+using var ended = new CancellationTokenSource();
+_ = PrintResponsesAsync();
+_ = PrintCommandsAsync();
+try
+{
+    while (await input.ReadLineAsync(ended.Token) is { } line)
+        await ObeyAsync(line.Split(' ', 2));
+}
+catch (OperationCanceledException)
+{
+    Console.WriteLine("ended: Exit was chosen");
+}
+return 0;
+
+async Task ObeyAsync(string[] order)
+{
+    switch (order[0])
+    {
+        case "show":
+            var delivery = await desktop.Presenter.ShowAsync(JsonSerializer.Deserialize<Toast>(order[1])!, CancellationToken.None);
+            Console.WriteLine($"delivery: {delivery.Shown} {delivery.Detail}");
+            break;
+        case "withdraw":
+            await desktop.Presenter.WithdrawAsync(new ToastId(order[1]), CancellationToken.None);
+            Console.WriteLine("withdrawn");
+            break;
+        case "tray":
+            desktop.Tray.Update(JsonSerializer.Deserialize<TraySnapshot>(order[1])!);
+            Console.WriteLine("updated");
+            break;
+        default:
+            throw new InvalidOperationException($"unknown order \"{order[0]}\"");
+    }
+}
+
+async Task PrintResponsesAsync()
+{
+    await foreach (var response in desktop.Presenter.Responses.ReadAllAsync())
+        Console.WriteLine($"response: {response.Verb} {response.Id} {response.SnoozeFor}");
+}
+
+async Task PrintCommandsAsync()
+{
+    await foreach (var command in desktop.Tray.Commands.ReadAllAsync())
+    {
+        Console.WriteLine($"command: {command}");
+        if (command is TrayCommand.Exit)
+            await ended.CancelAsync();
+    }
+}

@@ -1,0 +1,30 @@
+using Notifier.Core;
+using Notifier.Core.Alerts;
+
+namespace Notifier.EndToEnd.Tests.Desktops;
+
+/// <summary>A desk with something of everything.</summary>
+internal static class SampleDesk
+{
+    public static Toast Toast { get; } = new()
+    {
+        Id = new ToastId("iphone"),
+        Title = "아이폰 · 업그레이드 · twitter:show_tweet",
+        Body = "아이폰4는 언제 업그레이드 되나요? <b>R&D</b> 팀은요",
+        Attribution = "@minsu → 김지현",
+        At = DateTimeOffset.UnixEpoch,
+        Url = new Uri("https://twitter.example/show_tweet/1"),
+        Verbs = [ToastVerb.Claim, ToastVerb.Snooze, ToastVerb.Pass, ToastVerb.Open],
+    };
+
+    public static TraySnapshot Tray(DateTimeOffset now) => new()
+    {
+        Questions =
+        [
+            new(new QuestionId("iphone"), "아이폰 · @minsu: 아이폰4는 언제 업그레이드 되나요? R&D 팀은요", now.AddMinutes(-3), Claimed: false),
+            new(new QuestionId("android"), "Android · @sora: How do I turn on tethering?", now.AddMinutes(-75), Claimed: false),
+            new(new QuestionId("billing"), "요금 · @jiwoo: 요금제 변경은 어떻게 하나요?", now.AddMinutes(-12), Claimed: true),
+        ],
+        Faults = ["samsung-blog: 404 Not Found, next try at 14:30"],
+    };
+}
