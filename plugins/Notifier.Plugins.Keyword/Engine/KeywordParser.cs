@@ -1,4 +1,3 @@
-using System.Text;
 using Notifier.Plugins.Keyword.Engine.Folding;
 
 namespace Notifier.Plugins.Keyword.Engine;
@@ -14,12 +13,12 @@ internal sealed class KeywordParser
     {
         if (word.Length > KeywordPattern.MaxLength)
             throw new FormatException($"it is longer than {KeywordPattern.MaxLength} characters; shorten it to what tells the category apart");
-        if (ContainsHalfCharacter(word))
-            throw new FormatException("it contains half a character; save the file as UTF-8 and type the word again");
 
         var openStart = word.Length > 1 && word[0] == '*';
         var openEnd = word.Length > 1 && word[^1] == '*';
         _folder.Fold(word.AsSpan()[(openStart ? 1 : 0)..(openEnd ? ^1 : ^0)], _folded);
+        if (_folded.Chars.Contains(TextFolder.NoCharacter))
+            throw new FormatException("it contains a broken character; save the file as UTF-8 and type the word again");
 
         var (chars, separated) = Squeeze(_folded.Chars);
         if (chars.Length == 0)
@@ -28,9 +27,6 @@ internal sealed class KeywordParser
             throw new FormatException("one character with an asterisk would match nearly everything; write at least two");
         return new KeywordPattern(word, chars, FindGaps(chars, separated), openStart, openEnd);
     }
-
-    /// <summary>A lone surrogate, or the replacement character that reading a file in the wrong encoding leaves behind.</summary>
-    private static bool ContainsHalfCharacter(string word) => word.EnumerateRunes().Contains(Rune.ReplacementChar);
 
     /// <summary>The characters without separators, and for each whether one stood in front of it (never for the first).</summary>
     private static (string Chars, bool[] Separated) Squeeze(ReadOnlySpan<char> folded)

@@ -52,6 +52,30 @@ public sealed class FoldingProperties
         }
     }
 
+    [Fact]
+    public void Every_character_folds_as_if_it_had_been_decomposed()
+    {
+        var folder = new ClusterFolder();
+        for (var i = 0; i <= char.MaxValue; i++)
+        {
+            if (!char.IsSurrogate((char)i) && !CodePoints.IsNoncharacter(new Rune(i)))
+                folder.Fold([(char)i]).ToString().ShouldBe(folder.FoldDecomposed([(char)i]).ToString(), $"U+{i:X4}");
+        }
+    }
+
+    [Fact]
+    public void Full_and_half_width_fold_to_their_compatible_forms()
+    {
+        for (var i = 0xFF01; i <= 0xFFEE; i++)
+        {
+            var c = ((char)i).ToString();
+            if (i is not 0xFFE3 and (< 0xFFA0 or > 0xFFDF))
+                Fold(c).ShouldBe(Fold(c.Normalize(NormalizationForm.FormKC)), $"U+{i:X4}");
+            else if (i > 0xFFA0 && char.IsLetter(c[0]))
+                Fold(c)[0].ShouldBeInRange('\u3131', '\u3163', $"U+{i:X4}");
+        }
+    }
+
     private static bool IsWellFormed(string text) => !text.EnumerateRunes().Contains(Rune.ReplacementChar);
 
     private static string Fold(string text) => Folded(text).Chars.ToString();

@@ -30,7 +30,7 @@ public sealed class CategoryTests
     public async Task A_post_without_a_word_costs_no_memory()
     {
         var filter = Filters.Of(("iphone", new() { Any = ["아이폰", "iPhone"] }));
-        string[] texts = ["오늘 날씨 좋네요, 그렇죠? 📱", "nothing to be found here at all, é or ñ", "", new string('x', 5000)];
+        string[] texts = ["오늘 날씨 좋네요, 그렇죠? 📱", "nothing to be found here at all, é or ñ", "", new string('x', 5000), "ｗｉｄｅ ❤️ ÉCOLE Я ｶ 👨‍👩‍👧"];
         foreach (var question in texts.Select(text => new Question { Id = "1", Text = text }))
         {
             await filter.ClassifyAsync(question, CancellationToken.None);

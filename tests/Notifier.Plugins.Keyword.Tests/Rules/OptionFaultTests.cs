@@ -17,7 +17,7 @@ public sealed class OptionFaultTests
     [InlineData("**", "no letter, digit or symbol")]
     [InlineData("*폰", "at least two")]
     [InlineData("a*", "at least two")]
-    [InlineData("\uFFFDx", "half a character")]
+    [InlineData("\uFFFDx", "a broken character")]
     public void A_word_that_cannot_be_matched_is_named_with_its_category(string word, string why)
     {
         var message = Filters.FaultsOf(("iphone", new() { Any = ["아이폰", word] }));
@@ -28,10 +28,10 @@ public sealed class OptionFaultTests
     }
 
     [Fact]
-    public void A_word_with_half_a_character_is_a_fault()
+    public void A_word_with_a_broken_character_is_a_fault()
     {
-        Filters.FaultsOf(("iphone", new() { Any = ["\uD83Dx"] })).ShouldContain("half a character");
-        Filters.FaultsOf(("iphone", new() { Any = ["x\uDCF1"] })).ShouldContain("half a character");
+        Filters.FaultsOf(("iphone", new() { Any = ["\uD83Dx"] })).ShouldContain("a broken character");
+        Filters.FaultsOf(("iphone", new() { Any = ["x\uDCF1"] })).ShouldContain("a broken character");
     }
 
     [Fact]

@@ -8,13 +8,13 @@ namespace Notifier.Plugins.Keyword.Engine.Folding;
 /// </summary>
 internal static class CaseFolding
 {
-    public static void Append(StringBuilder folded, Rune rune)
+    /// <summary>Writes the folding of a code point and returns its length in UTF-16 code units.</summary>
+    public static int Fold(Rune rune, Span<char> folded)
     {
-        var expansion = Expand(rune.Value);
-        if (expansion is not null)
-            folded.Append(expansion);
-        else
-            folded.Append(Rune.ToLowerInvariant(Rune.ToUpperInvariant(rune)).ToString());
+        if (Expand(rune.Value) is not { } expansion)
+            return Rune.ToLowerInvariant(Rune.ToUpperInvariant(rune)).EncodeToUtf16(folded);
+        expansion.CopyTo(folded);
+        return expansion.Length;
     }
 
     private static string? Expand(int codePoint) => codePoint switch

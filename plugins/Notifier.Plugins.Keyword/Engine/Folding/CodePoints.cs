@@ -16,6 +16,9 @@ internal static class CodePoints
         _ => false,
     };
 
+    /// <summary>Set aside by Unicode for a program's inner use: U+FDD0 to U+FDEF and the last two of every plane.</summary>
+    public static bool IsNoncharacter(Rune rune) => rune.Value is >= 0xFDD0 and <= 0xFDEF || (rune.Value & 0xFFFE) == 0xFFFE;
+
     /// <summary>Combining marks, medial and final conjoining jamo, half-width voicing marks.</summary>
     public static bool IsExtender(Rune rune) => rune.Value switch
     {

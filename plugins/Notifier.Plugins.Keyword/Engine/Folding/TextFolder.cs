@@ -9,75 +9,63 @@ namespace Notifier.Plugins.Keyword.Engine.Folding;
 /// </summary>
 internal sealed class TextFolder
 {
-    /// <summary>A cluster is cut here: a tower of combining marks must not make sorting them expensive.</summary>
+    /// <summary>In UTF-16 code units. A cluster is cut here: a tower of combining marks must not make sorting them expensive.</summary>
     private const int LongestCluster = 32;
 
-    /// <summary>Stands for a lone surrogate, lest two of them meet where something invisible parted them.</summary>
-    private const char HalfCharacter = '\uFFFD';
+    /// <summary>
+    /// Stands for what is no character: a lone surrogate, which could meet another where something invisible parted them, and
+    /// the noncharacters, which cannot be normalised.
+    /// </summary>
+    public const char NoCharacter = '\uFFFD';
 
-    private readonly StringBuilder _cluster = new();
-    private readonly StringBuilder _folded = new();
+    private readonly ClusterFolder _clusterFolder = new();
+    private readonly char[] _cluster = new char[LongestCluster + 2];
 
     public void Fold(ReadOnlySpan<char> text, FoldedText result)
     {
         result.Clear();
         for (var i = 0; i < text.Length;)
-            i = FoldCharacters.IsUnchanged(text[i]) && !MayBeExtended(text, i + 1)
-                ? AddUnchanged(text, i, result)
-                : AddCluster(text, i, result);
+            i = Add(text, i, result);
     }
 
-    private static bool MayBeExtended(ReadOnlySpan<char> text, int next) =>
-        next < text.Length && !FoldCharacters.IsUnchanged(text[next]);
-
-    private static int AddUnchanged(ReadOnlySpan<char> text, int i, FoldedText result)
+    private int Add(ReadOnlySpan<char> text, int start, FoldedText result)
     {
-        result.Add(Chars.LowerAscii(text[i]), i, i + 1);
-        return i + 1;
-    }
-
-    private int AddCluster(ReadOnlySpan<char> text, int start, FoldedText result)
-    {
-        if (Rune.DecodeFromUtf16(text[start..], out var first, out var used) != OperationStatus.Done)
+        if (Rune.DecodeFromUtf16(text[start..], out var rune, out var used) != OperationStatus.Done || CodePoints.IsNoncharacter(rune))
         {
-            result.Add(HalfCharacter, start, start + 1);
-            return start + 1;
+            result.Add(NoCharacter, start, start + used);
+            return start + used;
         }
 
-        var end = start + used;
-        if (CodePoints.IsIgnorable(first))
-            return end;
+        if (CodePoints.IsIgnorable(rune))
+            return start + used;
 
-        _cluster.Clear().Append(WidthFolding.Fold(first).ToString());
-        end = AppendExtenders(text, end);
-        foreach (var c in FoldCluster())
-            result.Add(c, start, end);
+        var (length, end) = ReadCluster(text, start, used, rune);
+        var folded = length == used && FoldCharacters.IsUnchanged(text[start])
+            ? text.Slice(start, used)
+            : _clusterFolder.Fold(_cluster.AsSpan(0, length));
+        foreach (var c in folded)
+            result.Add(Chars.LowerAscii(c), start, end);
         return end;
     }
 
-    private int AppendExtenders(ReadOnlySpan<char> text, int end)
+    /// <summary>Gathers the character and what extends it; the end is that of the last of these, before anything invisible.</summary>
+    private (int Length, int End) ReadCluster(ReadOnlySpan<char> text, int start, int used, Rune first)
     {
-        for (var i = end; i < text.Length && _cluster.Length < LongestCluster;)
+        var length = WidthFolding.Fold(first).EncodeToUtf16(_cluster);
+        var end = start + used;
+        for (var i = end; i < text.Length && length < LongestCluster && !FoldCharacters.IsUnchanged(text[i]);)
         {
-            if (Rune.DecodeFromUtf16(text[i..], out var rune, out var used) != OperationStatus.Done)
+            if (Rune.DecodeFromUtf16(text[i..], out var rune, out var more) != OperationStatus.Done)
                 break;
-            i += used;
+            i += more;
             if (CodePoints.IsIgnorable(rune))
                 continue;
             if (!CodePoints.IsExtender(rune))
                 break;
-            _cluster.Append(WidthFolding.Fold(rune).ToString());
+            length += WidthFolding.Fold(rune).EncodeToUtf16(_cluster.AsSpan(length));
             end = i;
         }
 
-        return end;
-    }
-
-    private string FoldCluster()
-    {
-        _folded.Clear();
-        foreach (var rune in _cluster.ToString().Normalize(NormalizationForm.FormD).EnumerateRunes())
-            CaseFolding.Append(_folded, rune);
-        return _folded.ToString().Normalize(NormalizationForm.FormC);
+        return (length, end);
     }
 }
