@@ -1,0 +1,43 @@
+namespace Notifier.Plugins.Keyword.Engine;
+
+/// <summary>A configured word, folded, with what its edges ask of the text around it.</summary>
+internal sealed class KeywordPattern
+{
+    /// <summary>In UTF-16 code units. More would let one word make every post slow.</summary>
+    public const int MaxLength = 100;
+
+    private readonly bool[] _gaps;
+
+    /// <param name="word">As configured.</param>
+    /// <param name="folded">Folded, without separators; at least one character.</param>
+    /// <param name="gaps">For each of <paramref name="folded"/>: may separators stand in front of it.</param>
+    /// <param name="openStart">May begin inside a word.</param>
+    /// <param name="openEnd">May end inside a word.</param>
+    public KeywordPattern(string word, string folded, bool[] gaps, bool openStart, bool openEnd)
+    {
+        Word = word;
+        Folded = folded;
+        _gaps = gaps;
+        OpenStart = openStart;
+        OpenEnd = openEnd;
+        Left = openStart ? EdgeRule.None : EdgeRules.LeftOf(this);
+        Right = openEnd ? EdgeRule.None : EdgeRules.RightOf(this);
+    }
+
+    public string Word { get; }
+
+    public string Folded { get; }
+
+    public bool OpenStart { get; }
+
+    public bool OpenEnd { get; }
+
+    public EdgeRule Left { get; }
+
+    public EdgeRule Right { get; }
+
+    /// <summary>The characters before the first gap.</summary>
+    public ReadOnlySpan<char> FirstPart => _gaps.AsSpan().IndexOf(true) is var gap and >= 0 ? Folded.AsSpan(0, gap) : Folded;
+
+    public bool HasGapBefore(int index) => _gaps[index];
+}
