@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Notifier.Sdk;
@@ -72,26 +73,40 @@ internal sealed class PostParser
         return fields;
     }
 
+    /// <summary>By length first: most members are told apart, or from unknown ones, without a comparison.</summary>
     private void ReadMember(ref Utf8JsonReader reader, ref PostFields fields)
     {
-        if (reader.ValueTextEquals("id"u8))
-            fields.Id = ReadId(ref reader);
-        else if (reader.ValueTextEquals("channel"u8))
-            fields.Channel = ReadName(ref reader);
-        else if (reader.ValueTextEquals("author"u8))
-            fields.Author = ReadName(ref reader);
-        else if (reader.ValueTextEquals("text"u8))
-            fields.Text = ReadString(ref reader);
-        else if (reader.ValueTextEquals("createdAt"u8))
-            fields.CreatedAt = CreatedAt.Read(ref reader);
-        else if (reader.ValueTextEquals("lang"u8))
-            fields.Language = ReadName(ref reader);
-        else if (reader.ValueTextEquals("inReplyTo"u8))
-            fields.InReplyTo = ReadId(ref reader);
-        else if (reader.ValueTextEquals("body"u8))
-            fields.Body = ReadString(ref reader);
-        else
-            reader.Skip();
+        var name = reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan;
+        switch (name.Length)
+        {
+            case 2 when name.SequenceEqual("id"u8):
+                fields.Id = ReadId(ref reader);
+                break;
+            case 4 when name.SequenceEqual("text"u8):
+                fields.Text = ReadString(ref reader);
+                break;
+            case 4 when name.SequenceEqual("body"u8):
+                fields.Body = ReadString(ref reader);
+                break;
+            case 4 when name.SequenceEqual("lang"u8):
+                fields.Language = ReadName(ref reader);
+                break;
+            case 6 when name.SequenceEqual("author"u8):
+                fields.Author = ReadName(ref reader);
+                break;
+            case 7 when name.SequenceEqual("channel"u8):
+                fields.Channel = ReadName(ref reader);
+                break;
+            case 9 when name.SequenceEqual("createdAt"u8):
+                fields.CreatedAt = CreatedAt.Read(ref reader);
+                break;
+            case 9 when name.SequenceEqual("inReplyTo"u8):
+                fields.InReplyTo = ReadId(ref reader);
+                break;
+            default:
+                reader.Skip();
+                break;
+        }
     }
 
     private string? ReadName(ref Utf8JsonReader reader) => IsString(ref reader) ? _names.Get(ref reader) : null;
@@ -103,7 +118,7 @@ internal sealed class PostParser
     {
         if (IsString(ref reader))
             return reader.GetString();
-        return reader.TokenType == JsonTokenType.Number ? System.Text.Encoding.ASCII.GetString(reader.ValueSpan) : null;
+        return reader.TokenType == JsonTokenType.Number ? Encoding.ASCII.GetString(reader.ValueSpan) : null;
     }
 
     private static bool IsString(ref Utf8JsonReader reader)

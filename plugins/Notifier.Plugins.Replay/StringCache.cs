@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
 
@@ -6,7 +7,7 @@ namespace Notifier.Plugins.Replay;
 /// <summary>Hands out one string for a name that comes again and again, such as a channel. Holds a fixed number of short ASCII names.</summary>
 internal sealed class StringCache
 {
-    private const int Slots = 1024;
+    private const int Slots = 1 << 10;
     private const int LongestName = 64;
 
     private readonly string?[] _names = new string?[Slots];
@@ -25,9 +26,11 @@ internal sealed class StringCache
 
     private static int Slot(ReadOnlySpan<byte> bytes)
     {
-        var hash = 2166136261u;
+        var hash = (uint)bytes.Length;
+        for (; bytes.Length >= 4; bytes = bytes[4..])
+            hash = (hash ^ BinaryPrimitives.ReadUInt32LittleEndian(bytes)) * 0x9E3779B1u;
         foreach (var value in bytes)
-            hash = (hash ^ value) * 16777619u;
-        return (int)(hash % Slots);
+            hash = (hash ^ value) * 0x9E3779B1u;
+        return (int)(hash >> 22);
     }
 }

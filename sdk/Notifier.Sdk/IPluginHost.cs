@@ -7,6 +7,7 @@ public interface IPluginHost
     TimeProvider Time { get; }
 
     /// <summary>A shared client with the host's proxy and user agent, 100 seconds of time-out and no retry. Do not dispose it.</summary>
+    /// <remarks>It follows no redirect: the plugin decides where its credentials may travel, and whether a move is for good.</remarks>
     HttpClient Http { get; }
 
     /// <summary>An existing folder that belongs to this instance alone and outlives restarts; full path.</summary>

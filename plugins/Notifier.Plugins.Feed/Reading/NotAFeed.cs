@@ -1,0 +1,36 @@
+using System.Xml;
+using AngleSharp.Html.Parser;
+using Notifier.Plugins.Feed.Polling;
+using Notifier.Sdk;
+
+namespace Notifier.Plugins.Feed.Reading;
+
+/// <summary>Says what came instead of a feed, and where a web page says its feeds are.</summary>
+internal static class NotAFeed
+{
+    public static PluginException Fault(string text, Uri address, Exception cause)
+    {
+        if (text.Length == 0)
+            return new PluginException(PluginFault.Transient, $"{Address.Shown(address)} answers with nothing.", cause);
+        if (IsWebPage(text))
+            return new PluginException(PluginFault.Config, $"{Address.Shown(address)} is a web page, not a feed. {Advice(text, address)}", cause);
+        if (cause is XmlException && cause.Message.Contains("DTD", StringComparison.Ordinal))
+            return new PluginException(PluginFault.Config, $"{Address.Shown(address)} declares a document type, which is refused: its entities can be used for attacks.", cause);
+        return new PluginException(PluginFault.Transient, $"{Address.Shown(address)} is no feed that can be read: {cause.Message}", cause);
+    }
+
+    private static bool IsWebPage(string text)
+    {
+        var start = text.AsSpan(0, Math.Min(text.Length, 512));
+        return start.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.Contains("<html", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string Advice(string page, Uri address)
+    {
+        var feeds = new HtmlParser().ParseDocument(page)
+            .QuerySelectorAll("link[rel~=alternate][type*=rss], link[rel~=alternate][type*=atom], link[rel~=alternate][type='application/feed+json']")
+            .Select(link => Uri.TryCreate(address, link.GetAttribute("href"), out var feed) && Address.IsWeb(feed) ? feed : null)
+            .OfType<Uri>().Distinct().Take(5).ToList();
+        return feeds.Count == 0 ? "Give the feed's own address as \"url\"." : $"It names these feeds: {string.Join(", ", feeds)}.";
+    }
+}

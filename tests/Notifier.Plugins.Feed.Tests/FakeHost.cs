@@ -1,0 +1,29 @@
+using Notifier.Sdk;
+
+namespace Notifier.Plugins.Feed.Tests;
+
+internal sealed class FakeHost : IPluginHost, IDisposable
+{
+    public ObservedClock Clock { get; } = new();
+
+    public List<string> Lines { get; } = [];
+
+    public List<string> Warnings { get; } = [];
+
+    public string Health { get; private set; } = "";
+
+    public bool IsHealthy { get; private set; } = true;
+
+    public TimeProvider Time => Clock;
+
+    public HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+
+    public string StateDirectory => throw new InvalidOperationException("A feed keeps all its state in the cursor.");
+
+    public void Log(PluginLogLevel level, string message, Exception? exception = null) =>
+        (level >= PluginLogLevel.Warning ? Warnings : Lines).Add(message);
+
+    public void ReportHealth(string detail, bool healthy = true) => (Health, IsHealthy) = (detail, healthy);
+
+    public void Dispose() => Http.Dispose();
+}
