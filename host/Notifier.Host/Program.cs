@@ -1,1 +1,18 @@
-return 0;
+using System.CommandLine;
+using Notifier.Host.Commands;
+using Notifier.Host.Desktop.Windows;
+
+ConsoleWindow.UseUtf8();
+var root = RunCommand.Runs(new RootCommand("Hears what customers ask in public and tells the person who knows the answer."));
+root.Options.Add(CommonOptions.Config);
+root.Options.Add(CommonOptions.As);
+root.Subcommands.Add(RunCommand.Create());
+root.Subcommands.Add(ConfigCommand.Create());
+root.Subcommands.Add(ClassifyCommand.Create());
+root.Subcommands.Add(ReplayCommand.Create());
+root.Subcommands.Add(PluginCommand.Create());
+root.Subcommands.Add(StatusCommand.Create());
+
+var call = root.Parse(ToastLaunch.Is(args) ? [] : args);
+var exit = await call.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(15) });
+return call.Errors.Count > 0 ? ExitCode.Usage : exit;

@@ -45,4 +45,5 @@ internal static class ConfigurationCodes
     public const string TierNeverReached = "NC053";
     public const string GroupNeverAsked = "NC054";
     public const string FolderNotFound = "NC055";
+    public const string CopyNotSaved = "NC056";
 }

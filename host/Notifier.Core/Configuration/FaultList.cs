@@ -6,6 +6,7 @@ namespace Notifier.Core.Configuration;
 internal sealed class FaultList(string file)
 {
     private readonly List<ConfigurationError> _faults = [];
+    private readonly HashSet<ConfigurationError> _known = [];
 
     public bool HasErrors => _faults.Exists(fault => fault.Severity is ConfigurationSeverity.Error);
 
@@ -21,6 +22,10 @@ internal sealed class FaultList(string file)
         Add(code, node.At, node.Pointer, message, ConfigurationSeverity.Warning);
 
     public void Add(
-        string code, Position at, string pointer, string message, ConfigurationSeverity severity = ConfigurationSeverity.Error) =>
-        _faults.Add(new ConfigurationError(code, file, at.Line, at.Column, pointer, message) { Severity = severity });
+        string code, Position at, string pointer, string message, ConfigurationSeverity severity = ConfigurationSeverity.Error)
+    {
+        var fault = new ConfigurationError(code, file, at.Line, at.Column, pointer, message) { Severity = severity };
+        if (_known.Add(fault))
+            _faults.Add(fault);
+    }
 }

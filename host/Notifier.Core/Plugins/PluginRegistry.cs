@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Notifier.Core.Configuration;
+using Notifier.Core.Configuration.References;
 using Notifier.Core.Plugins.Discovery;
 using Notifier.Core.Plugins.Hosting;
 using Notifier.Core.Plugins.Loading;
-using Notifier.Core.Plugins.Options;
 using Notifier.Sdk;
 
 namespace Notifier.Core.Plugins;
@@ -166,7 +166,7 @@ internal sealed class PluginRegistry : IPluginRegistry
         {
             var catalog = Catalog();
             var found = catalog.Find(pluginId)
-                ?? throw new PluginException(PluginFault.Config, $"unknown plugin \"{pluginId}\"{NearestName.Hint(pluginId, catalog.Descriptions.Select(p => p.Manifest.Id).Distinct())}");
+                ?? throw new PluginException(PluginFault.Config, $"unknown plugin \"{pluginId}\"; {Suggestion.For(pluginId, catalog.Descriptions.Select(p => p.Manifest.Id), "there are no plugins in \"folders\"")}");
             var plugin = catalog.Usable(pluginId)
                 ?? throw new PluginException(PluginFault.Fatal, $"{pluginId} cannot be used: {string.Join("; ", found.Description.Problems)}");
             if (plugin.Manifest.Kind != kind)

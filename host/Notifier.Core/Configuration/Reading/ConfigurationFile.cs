@@ -22,7 +22,7 @@ internal static class ConfigurationFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return Refuse(ConfigurationCodes.FileNotReadable, $"cannot be read; check its permissions: {e.Message}");
+            return Refuse(ConfigurationCodes.FileNotReadable, $"cannot be read: check its permissions, and close another program that holds it ({e.Message})");
         }
 
         byte[]? Refuse(string code, string what)

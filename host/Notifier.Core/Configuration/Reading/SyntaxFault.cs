@@ -51,12 +51,13 @@ internal static class SyntaxFault
     {
         if (text[offset..].IndexOfAnyExcept(" \t\r\n"u8) < 0 && open.TryPeek(out var opened))
             return $"close the bracket opened at {opened}";
+        if (offset > 0 && text[offset - 1] == '\\')
+            return "write a backslash in text as \\\\";
         return offset >= text.Length ? "the text ends too early" : (char)text[offset] switch
         {
             '\'' => "put names and text in double quotes",
             '"' or '{' or '[' => "a comma or a colon may be missing before it",
             '/' => "a comment is // to the end of the line or /* … */",
-            '\\' => "write a backslash in text as \\\\",
             '\r' or '\n' => "close the text with a double quote before the line ends",
             _ => "look at this place and just before it",
         };

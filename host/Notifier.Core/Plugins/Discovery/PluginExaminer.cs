@@ -27,6 +27,11 @@ internal sealed class PluginExaminer(ShadowCopy copies, LoadedPlugins loaded, Ti
         {
             return Broken(folder, "", before, [$"cannot be read: {e.Message}"]);
         }
+        catch (Exception e)
+        {
+            // A file can be broken in ways no check foresees; the other plugins must still be examined.
+            return Broken(folder, "", before, [$"cannot be examined: {e.GetType().Name}: {e.Message}"]);
+        }
         finally
         {
             if (found?.Usable is null)

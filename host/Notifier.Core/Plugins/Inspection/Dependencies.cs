@@ -75,8 +75,9 @@ internal sealed class Dependencies
     private static string? SdkFault(AssemblyFile assembly)
     {
         var reader = assembly.Metadata;
-        var sdk = reader.AssemblyReferences.Select(r => reader.GetAssemblyReference(r)).FirstOrDefault(r => reader.GetString(r.Name) == HostSdk.Name);
-        if (sdk.Version is { } wanted && !sdk.Name.IsNil && wanted > HostSdk.AssemblyVersion)
+        var wanted = reader.AssemblyReferences.Select(reader.GetAssemblyReference)
+            .Where(reference => reader.GetString(reference.Name) == HostSdk.Name).Select(reference => reference.Version).FirstOrDefault();
+        if (wanted > HostSdk.AssemblyVersion)
             return $"{assembly.Name} needs {HostSdk.Name} {wanted}, this host provides {HostSdk.AssemblyVersion}; update the host, or install a version of the plugin built for it";
         var lacking = SdkSurface.Lacking(reader).ToList();
         return lacking.Count == 0

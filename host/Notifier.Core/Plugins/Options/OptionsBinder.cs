@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.Json;
+using Notifier.Core.Configuration.References;
 using Notifier.Sdk;
 
 namespace Notifier.Core.Plugins.Options;
@@ -43,7 +44,7 @@ internal sealed class OptionsBinder
         {
             var at = $"{pointer}/{property.Name.Escaped()}";
             if (group.Members.FirstOrDefault(m => m.Name == property.Name) is not { } member)
-                Fault(at, "unknown option" + NearestName.Hint(property.Name, group.Members.Select(m => m.Name)));
+                Fault(at, $"unknown option; {Suggestion.For(property.Name, group.Members.Select(m => m.Name), "there are no options here: remove it")}");
             else if (!given.Add(property.Name))
                 Fault(at, "is given twice; keep one");
             else

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using Notifier.Core.Configuration.References;
+using Notifier.Core.Configuration.Schema;
 using Notifier.Sdk;
 
 namespace Notifier.Core.Plugins.Options;
@@ -16,8 +18,8 @@ internal static class ScalarBinder
             FlagShape => (json.ValueKind is JsonValueKind.True or JsonValueKind.False ? (object)json.GetBoolean() : null, $"must be true or false, not {json.Shown()}"),
             NumberShape number => (Number(number, json), NumberFault(number, json)),
             ChoiceShape choice => (choice.Values.FirstOrDefault(v => v.Key == text).Value, ChoiceFault(choice, json)),
-            DurationShape => (Duration(text), $"must be a duration as hh:mm:ss, such as \"00:01:30\", not {json.Shown()}"),
-            AddressShape => (Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri : null, $"must be an absolute address, such as \"https://forum.example/rss\", not {json.Shown()}"),
+            DurationShape => (text is not null && ValueText.TryDuration(text, out var duration) ? duration : null, $"must be a duration as hh:mm:ss, such as \"00:01:30\", not {json.Shown()}"),
+            AddressShape => (text is not null && ValueText.IsUri(text) ? new Uri(text) : null, $"must be an absolute address, such as \"https://forum.example/rss\", not {json.Shown()}"),
             SecretShape => (text is null ? null : new Secret(text), "must be a text, such as \"${cred:name}\""),
             CategoryShape => (text is { Length: > 0 } ? new CategoryId(text) : null, $"must be the id of a category, not {json.Shown()}"),
             _ => ((object?)text, $"must be a text, not {json.Shown()}"),
@@ -61,10 +63,6 @@ internal static class ScalarBinder
     {
         var names = choice.Values.Select(v => v.Key).ToList();
         return $"must be one of {string.Join(", ", names)}, not {json.Shown()}"
-            + (json.ValueKind == JsonValueKind.String ? NearestName.Hint(json.GetString()!, names) : "");
+            + (json.ValueKind == JsonValueKind.String ? Suggestion.Nearest(json.GetString()!, names) is { } near ? $"; did you mean {near}?" : "" : "");
     }
-
-    // TimeSpan alone would read "5" as five days.
-    private static TimeSpan? Duration(string? text) =>
-        text?.Count(c => c == ':') == 2 && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time) ? time : null;
 }

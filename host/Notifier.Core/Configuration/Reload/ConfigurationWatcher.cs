@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+
+namespace Notifier.Core.Configuration.Reload;
+
+/// <summary>
+/// Reads plugins.json again whenever it has changed and come to rest. What it yields is either a whole new plan or the
+/// errors; the plan in use stays in use until there is another.
+/// </summary>
+/// <param name="path">The file.</param>
+/// <param name="load">Reads the file.</param>
+/// <param name="lastGood">Keeps a copy of every text that became a plan.</param>
+internal sealed class ConfigurationWatcher(
+    string path, Func<ConfigurationResult> load, LastGoodConfiguration lastGood, IFileChanges changes, TimeProvider time)
+{
+    /// <summary>So long the file must have been left alone.</summary>
+    public static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>The file is looked at this often though nothing was heard: network drives and swapped folders tell nobody.</summary>
+    public static readonly TimeSpan Poll = TimeSpan.FromSeconds(10);
+
+    private readonly Channel<bool> _due = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    private int _isForced;
+
+    /// <summary>Reads the file again though its text is the same: plugins have come or gone.</summary>
+    public void Refresh()
+    {
+        Interlocked.Exchange(ref _isForced, 1);
+        _due.Writer.TryWrite(true);
+    }
+
+    /// <summary>One result for every change that comes to rest. Ends by cancellation only. For one reader.</summary>
+    /// <param name="current">The text in use, from the first reading; changes since then are noticed at once.</param>
+    public async IAsyncEnumerable<ConfigurationResult> WatchAsync(
+        ReadOnlyMemory<byte> current, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var settle = time.CreateTimer(_ => _due.Writer.TryWrite(true), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        void Heard() => settle.Change(Rest, Timeout.InfiniteTimeSpan);
+        await using var poll = time.CreateTimer(_ => Heard(), null, Poll, Poll);
+        using var watch = changes.Watch(path, Heard);
+        _due.Writer.TryWrite(true);
+
+        await foreach (var _ in _due.Reader.ReadAllAsync(cancellationToken))
+        {
+            var isForced = Interlocked.Exchange(ref _isForced, 0) == 1;
+            if (!isForced && ReadBytes().Span.SequenceEqual(current.Span))
+                continue;
+            var result = load();
+            current = result.Text;
+            yield return result.Plan is null ? result : lastGood.Keep(result);
+        }
+    }
+
+    /// <returns>The bytes without byte order mark, as the loader gives them; nothing for a file that cannot be read.</returns>
+    private ReadOnlyMemory<byte> ReadBytes()
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(path);
+            return bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes.AsMemory(3) : bytes;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return default;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+namespace Notifier.Core.Faults;
+
+/// <summary>How long the host waits for a plugin, and how often it forgives one.</summary>
+internal static class FaultPolicy
+{
+    /// <summary>A plugin that holds its thread longer than this while it starts has failed to start.</summary>
+    public static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(20);
+
+    /// <summary>What does not end within this time when told to is left behind.</summary>
+    public static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(5);
+
+    public static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(2);
+
+    public static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(5);
+
+    /// <summary>The longest wait a channel's "try again after" is obeyed for.</summary>
+    public static readonly TimeSpan LongestRetryAfter = TimeSpan.FromHours(24);
+
+    /// <summary>Faults before so long a healthy run no longer count.</summary>
+    public static readonly TimeSpan HealthyAfter = TimeSpan.FromMinutes(10);
+
+    /// <summary>Restarts in a row; the fault after the last one quarantines.</summary>
+    public const int MaxRestarts = 8;
+
+    /// <summary>A filter's later answer is no opinion.</summary>
+    public static readonly TimeSpan FilterTimeout = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>A late filter that has not come back after this time never will.</summary>
+    public static readonly TimeSpan FilterGrace = TimeSpan.FromSeconds(5);
+
+    /// <summary>So many failures of a filter within <see cref="BreakerWindow"/> switch it off for <see cref="BreakerOpenFor"/>.</summary>
+    public const int BreakerFailures = 5;
+
+    public static readonly TimeSpan BreakerWindow = TimeSpan.FromSeconds(60);
+
+    public static readonly TimeSpan BreakerOpenFor = TimeSpan.FromSeconds(30);
+}

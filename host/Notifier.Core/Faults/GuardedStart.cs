@@ -1,0 +1,47 @@
+namespace Notifier.Core.Faults;
+
+/// <summary>Runs the code that starts a plugin, under a start marker and the start timeout.</summary>
+/// <remarks>
+/// A plugin has started when it has given its thread back for the first time: a channel where nobody writes is quiet, not
+/// hanging.
+/// </remarks>
+internal sealed class GuardedStart(PluginEntry entry, PluginEnvironment environment)
+{
+    private volatile string _inside = "the loader";
+
+    /// <summary>Says what is entered next, for the case that it never returns.</summary>
+    public void Enter(string what) => _inside = what;
+
+    /// <param name="start">Starts the plugin; runs on a thread of the pool.</param>
+    /// <param name="cancellationToken">Gives the start up; what it makes later is disposed.</param>
+    /// <exception cref="TimeoutException">The plugin holds its thread.</exception>
+    public async Task<T> RunAsync<T>(Func<GuardedStart, Task<T>> start, CancellationToken cancellationToken)
+        where T : IAsyncDisposable
+    {
+        using var marker = environment.Gate.Begin(entry);
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var timeout = Task.Delay(FaultPolicy.StartTimeout, environment.Time, waiting.Token);
+        var starting = Task.Run(() => start(this), CancellationToken.None);
+        await Task.WhenAny(starting, timeout);
+        await waiting.CancelAsync();
+        if (starting.IsCompleted)
+            return await starting;
+        _ = LetGoAsync(starting);
+        cancellationToken.ThrowIfCancellationRequested();
+        throw new TimeoutException(
+            $"it did not come back from {_inside} within {FaultPolicy.StartTimeout.TotalSeconds:0} s and holds its thread; a restart of Notifier frees it");
+    }
+
+    private static async Task LetGoAsync<T>(Task<T> starting)
+        where T : IAsyncDisposable
+    {
+        try
+        {
+            await using var late = await starting;
+        }
+        catch (Exception)
+        {
+            // It failed after the host had given it up: that fault has been named already.
+        }
+    }
+}

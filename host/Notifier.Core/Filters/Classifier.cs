@@ -1,0 +1,78 @@
+using System.Globalization;
+using Notifier.Core.Configuration;
+using Notifier.Sdk;
+
+namespace Notifier.Core.Filters;
+
+/// <summary>Makes one answer of what the filters said. Pure.</summary>
+internal static class Classifier
+{
+    private static readonly Classification OwnPost = new() { IgnoredBecause = "written by our own account" };
+
+    /// <param name="categories">The declared categories; a match of another one is a label and decides nothing.</param>
+    /// <param name="question">What was classified.</param>
+    /// <param name="matches">Valid matches, in the order of the filters in plugins.json.</param>
+    public static Classification Combine(
+        IReadOnlyDictionary<CategoryId, Category> categories, Question question, IReadOnlyList<FilterMatch> matches)
+    {
+        if (matches.Count == 0)
+            return question.IsOwnPost ? OwnPost : Classification.None;
+        var ranked = matches.Count == 1 ? matches : Rank(categories, matches);
+        var ignored = question.IsOwnPost ? OwnPost.IgnoredBecause
+            : Best(categories, ranked, CategoryUse.Ignored) is { } match ? WhyIgnored(categories, match)
+            : null;
+        return new Classification
+        {
+            Matches = ranked,
+            Category = Best(categories, ranked, CategoryUse.Routed)?.Category,
+            Topic = Best(categories, ranked, CategoryUse.Topic)?.Category,
+            IgnoredBecause = ignored,
+        };
+    }
+
+    /// <summary>Best score first; among equals the category more filters agree on, then the order given.</summary>
+    private static FilterMatch[] Rank(IReadOnlyDictionary<CategoryId, Category> categories, IReadOnlyList<FilterMatch> matches)
+    {
+        var ranked = new (FilterMatch Match, int Agreeing, int Order)[matches.Count];
+        for (var i = 0; i < ranked.Length; i++)
+            ranked[i] = (matches[i], Agreeing(categories, matches, matches[i].Category), i);
+        Array.Sort(ranked, static (one, other) =>
+        {
+            var byScore = other.Match.Score.CompareTo(one.Match.Score);
+            if (byScore != 0)
+                return byScore;
+            var byAgreement = other.Agreeing.CompareTo(one.Agreeing);
+            return byAgreement != 0 ? byAgreement : one.Order.CompareTo(other.Order);
+        });
+        return Array.ConvertAll(ranked, static entry => entry.Match);
+    }
+
+    private static int Agreeing(IReadOnlyDictionary<CategoryId, Category> categories, IReadOnlyList<FilterMatch> matches, CategoryId category)
+    {
+        var count = 0;
+        for (var i = 0; i < matches.Count; i++)
+        {
+            if (matches[i].Category == category && Counts(categories, matches[i], out _))
+                count++;
+        }
+        return count;
+    }
+
+    private static FilterMatch? Best(IReadOnlyDictionary<CategoryId, Category> categories, IReadOnlyList<FilterMatch> ranked, CategoryUse use)
+    {
+        for (var i = 0; i < ranked.Count; i++)
+        {
+            if (Counts(categories, ranked[i], out var category) && category.Use == use)
+                return ranked[i];
+        }
+        return null;
+    }
+
+    private static bool Counts(
+        IReadOnlyDictionary<CategoryId, Category> categories, FilterMatch match,
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Category? category) =>
+        categories.TryGetValue(match.Category, out category) && match.Score >= category.MinScore;
+
+    private static string WhyIgnored(IReadOnlyDictionary<CategoryId, Category> categories, FilterMatch match) => string.Create(
+        CultureInfo.InvariantCulture, $"{categories[match.Category].Name} is ignored: {match.Why} ({match.Filter}, {match.Score:0.##})");
+}

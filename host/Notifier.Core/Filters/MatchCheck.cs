@@ -1,0 +1,84 @@
+using System.Globalization;
+using Notifier.Core.Faults;
+using Notifier.Sdk;
+
+namespace Notifier.Core.Filters;
+
+/// <summary>The seam behind a filter: keeps of its answer what makes sense, and names the rest.</summary>
+internal sealed class MatchCheck(FilterId filter, FaultNotes notes)
+{
+    private const int MostMatches = 100;
+    private const int LongestCategory = 100;
+    private const int LongestReason = 500;
+
+    /// <summary>The valid matches: each category once, reasons on one line, spans inside the text, in order and apart.</summary>
+    /// <exception cref="InvalidDataException">The answer is null.</exception>
+    public FilterMatch[] Keep(IReadOnlyList<CategoryMatch?>? answer, Question question)
+    {
+        if (answer is null)
+            throw new InvalidDataException("ClassifyAsync returned null; an empty list means no opinion");
+        var count = Math.Min(answer.Count, MostMatches);
+        if (answer.Count > MostMatches)
+            notes.Add("many matches", string.Create(CultureInfo.InvariantCulture, $"It gave {answer.Count} matches for one question; the first {MostMatches} count"));
+        var kept = new List<FilterMatch>(count);
+        for (var i = 0; i < count; i++)
+        {
+            if (answer[i] is { } match && IsValid(match))
+                Add(kept, new FilterMatch(match.Category, match.Score, filter, ReasonOf(match), SpansOf(match, question)));
+            else if (answer[i] is null)
+                notes.Add("null match", "It gave null instead of a match; the match is dropped");
+        }
+        return [.. kept];
+    }
+
+    private bool IsValid(CategoryMatch match)
+    {
+        if (match.Category.Value is not { Length: > 0 and <= LongestCategory } category)
+        {
+            notes.Add("bad category", $"It gave a match whose category is empty or longer than {LongestCategory} characters; the match is dropped");
+            return false;
+        }
+        if (match.Score is > 0 and <= 1)
+            return true;
+        notes.Add("bad score", string.Create(CultureInfo.InvariantCulture,
+            $"It gave category {category} a score of {match.Score}, it must be above 0 and at most 1; the match is dropped"));
+        return false;
+    }
+
+    private void Add(List<FilterMatch> kept, FilterMatch match)
+    {
+        var twin = kept.FindIndex(other => other.Category == match.Category);
+        if (twin < 0)
+        {
+            kept.Add(match);
+            return;
+        }
+        notes.Add("twin", $"It gave category {match.Category} twice for one question; the two are one match");
+        var first = kept[twin];
+        kept[twin] = first with
+        {
+            Score = Math.Max(first.Score, match.Score),
+            Why = first.Why == match.Why ? first.Why : $"{first.Why}; {match.Why}",
+            Spans = SpanList.Tidy([.. first.Spans, .. match.Spans]),
+        };
+    }
+
+    private static string ReasonOf(CategoryMatch match)
+    {
+        var reason = match.Reason ?? "";
+        if (reason.Length <= LongestReason && !reason.AsSpan().ContainsAnyInRange('\0', '\x1f'))
+            return reason;
+        var line = string.Concat(reason.Take(LongestReason).Select(c => char.IsControl(c) ? ' ' : c));
+        return reason.Length > LongestReason ? line + "…" : line;
+    }
+
+    private IReadOnlyList<TextSpan> SpansOf(CategoryMatch match, Question question)
+    {
+        var spans = match.Spans ?? [];
+        if (SpanList.IsTidy(spans, question.Text.Length))
+            return spans;
+        notes.Add("bad span", string.Create(CultureInfo.InvariantCulture,
+            $"It gave category {match.Category} spans that leave the text of {question.Text.Length} characters, overlap or are out of order; they are put right"));
+        return SpanList.Tidy(SpanList.Clip(spans, question.Text.Length));
+    }
+}

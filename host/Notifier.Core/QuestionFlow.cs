@@ -1,0 +1,63 @@
+using Notifier.Core.Alerts;
+using Notifier.Core.Board;
+using Notifier.Core.Configuration;
+using Notifier.Core.Faults;
+using Notifier.Core.Filters;
+using Notifier.Core.Routing;
+using Notifier.Core.Sources;
+
+namespace Notifier.Core;
+
+/// <summary>The story: channel source → question → category filters → router → assigned specialist → toast → claim → answer.</summary>
+internal sealed class QuestionFlow : IAsyncDisposable
+{
+    private readonly FilterSet _filters;
+    private readonly SourceSupervisor _sources;
+    private readonly Dispatcher _dispatcher;
+    private volatile NotifierPlan _plan;
+
+    public QuestionFlow(NotifierPlan plan, PluginEnvironment plugins, IQuestionBoard board, IToastPresenter presenter, IPageOpener opener)
+    {
+        _plan = plan;
+        _filters = new FilterSet(plugins);
+        var intake = new Intake(_filters, board, () => _plan, plugins.Time);
+        _sources = new SourceSupervisor(SourceEnvironment.Of(plugins, board, intake));
+        _dispatcher = new Dispatcher(board, () => _plan, plugins.Time, plugins.Log);
+        Desk = new AlertDesk(board, presenter, opener, () => _plan, plugins.Time, plugins.Log);
+    }
+
+    public NotifierPlan Plan => _plan;
+
+    /// <summary>Turns offers to the person who sits here into toasts, and what they press into changes of the board.</summary>
+    public AlertDesk Desk { get; }
+
+    /// <summary>Works until cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await ApplyAsync(_plan);
+        await Task.WhenAll(_sources.RunAsync(cancellationToken), _dispatcher.RunAsync(cancellationToken), Desk.RunAsync(cancellationToken));
+    }
+
+    /// <summary>Goes on by another plan; what did not change keeps running.</summary>
+    public async Task ApplyAsync(NotifierPlan plan)
+    {
+        _plan = plan;
+        await _filters.ApplyAsync(plan);
+        await _sources.ApplyAsync(plan);
+        _dispatcher.Wake();
+        Desk.Wake();
+    }
+
+    /// <summary>Takes over the new version of a plugin.</summary>
+    public async Task ReloadAsync(string pluginId)
+    {
+        await _filters.ReloadAsync(pluginId);
+        await _sources.ReloadAsync(pluginId);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _sources.Dispose();
+        await _filters.DisposeAsync();
+    }
+}

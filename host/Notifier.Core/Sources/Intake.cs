@@ -1,0 +1,48 @@
+using Notifier.Core.Board;
+using Notifier.Core.Configuration;
+using Notifier.Core.Filters;
+using Notifier.Sdk;
+
+namespace Notifier.Core.Sources;
+
+/// <summary>Normalises what sources yield, has it classified, and brings it to the board.</summary>
+/// <param name="plan">Gives the present plan.</param>
+internal sealed class Intake(IFilterSet filters, IQuestionBoard board, Func<NotifierPlan> plan, TimeProvider time) : IIntake
+{
+    public async Task AcceptAsync(SourcePlan source, IReadOnlyList<SourceItem> batch, CancellationToken cancellationToken)
+    {
+        var arrivedAt = time.GetUtcNow();
+        var questions = new List<Question>(batch.Count);
+        Cursor? cursor = null;
+        foreach (var item in batch)
+        {
+            if (item.Question is { } question)
+                questions.Add(QuestionNormalizer.Normalize(question, source, arrivedAt));
+            cursor = item.Cursor ?? cursor;
+        }
+        var matches = questions.Count > 0 ? await filters.ClassifyAsync(questions, cancellationToken) : [];
+        var present = plan();
+        var arrivals = new List<BoardQuestion>();
+        for (var i = 0; i < questions.Count; i++)
+        {
+            var classification = Classifier.Combine(present.Categories, questions[i], matches[i]);
+            if (IsKept(present, classification))
+                arrivals.Add(Arrival(source.Id, questions[i], classification, arrivedAt));
+        }
+        if (arrivals.Count > 0 || cursor is not null)
+            await board.AcceptAsync(source.Id, arrivals, cursor, cancellationToken);
+    }
+
+    /// <summary>What nobody would ever be asked about stays off the board, unless it was ignored for a reason.</summary>
+    private static bool IsKept(NotifierPlan plan, Classification classification) =>
+        plan.Unmatched is not null || classification.Category is not null || classification.IgnoredBecause is not null;
+
+    private static BoardQuestion Arrival(SourceId source, Question question, Classification classification, DateTimeOffset arrivedAt) => new()
+    {
+        Id = QuestionId.From(source, question.Id),
+        Question = question,
+        Classification = classification,
+        ArrivedAt = arrivedAt,
+        State = classification.IgnoredBecause is null ? QuestionState.Open : QuestionState.Ignored,
+    };
+}

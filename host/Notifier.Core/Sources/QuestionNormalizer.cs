@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Globalization;
+using Notifier.Core.Configuration;
+using Notifier.Sdk;
+
+namespace Notifier.Core.Sources;
+
+/// <summary>Brings a post, whatever its source made of it, to the one form filters, board and screens rely on. Pure.</summary>
+internal static class QuestionNormalizer
+{
+    private const int LongestText = 100_000;
+    private const int LongestName = 200;
+    private const int LongestId = 512;
+    private const int LongestUrl = 8192;
+    private static readonly SearchValues<char> Treacherous = SearchValues.Create(
+    [
+        .. Enumerable.Range(0, 0xa0).Select(i => (char)i).Where(char.IsControl),
+        '\u200e', '\u200f', '\u2028', '\u2029', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069',
+    ]);
+
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(10);
+
+    /// <param name="question">As the source yielded it: its id is usable, its text is not null.</param>
+    /// <param name="source">The source that yielded it.</param>
+    /// <param name="arrivedAt">When it did; what is dated later than clocks can differ is dated to this time.</param>
+    public static Question Normalize(Question question, SourcePlan source, DateTimeOffset arrivedAt) => question with
+    {
+        Source = source.Id.Value,
+        Text = TextForm.Normalize(Cut(question.Text)),
+        Channel = Name(question.Channel) is { Length: > 0 } channel ? channel : source.Name,
+        Author = Name(question.Author),
+        Url = IsWeb(question.Url) ? question.Url : null,
+        PostedAt = question.PostedAt is { } posted && posted > DateTimeOffset.UnixEpoch && posted <= arrivedAt + ClockSkew ? posted : arrivedAt,
+        Language = IsLanguageTag(question.Language) ? question.Language : null,
+        InReplyTo = question.InReplyTo is { Length: > 0 and <= LongestId } id ? id : null,
+    };
+
+    private static string Cut(string text)
+    {
+        if (text.Length <= LongestText)
+            return text;
+        var end = char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText;
+        return string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, end)}\n[cut: the first {end:N0} of {text.Length:N0} characters]");
+    }
+
+    /// <summary>One line without control characters, and without those that reverse the reading direction of what follows.</summary>
+    private static string Name(string? name)
+    {
+        if (string.IsNullOrEmpty(name))
+            return "";
+        var form = TextForm.Normalize(name.Length <= LongestName ? name : name[..LongestName]);
+        return form.AsSpan().ContainsAny(Treacherous)
+            ? string.Concat(form.Select(c => Treacherous.Contains(c) ? ' ' : c)).Trim()
+            : form;
+    }
+
+    private static bool IsWeb(Uri? url) =>
+        url is { IsAbsoluteUri: true } && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) && url.OriginalString.Length <= LongestUrl;
+
+    private static bool IsLanguageTag(string? tag)
+    {
+        if (tag is not { Length: > 0 and <= 35 })
+            return false;
+        foreach (var c in tag)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c != '-')
+                return false;
+        }
+        return true;
+    }
+}

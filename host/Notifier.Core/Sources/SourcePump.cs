@@ -1,0 +1,94 @@
+using Notifier.Core.Configuration;
+using Notifier.Core.Faults;
+using Notifier.Sdk;
+
+namespace Notifier.Core.Sources;
+
+/// <summary>
+/// Carries items from a stream to the intake. The batch is the only buffer: the stream is asked for more only once a full
+/// batch is stored, so a flood costs no memory, and each source has at most one batch on its way, so it takes no other's turn.
+/// </summary>
+/// <param name="accept">Stores a batch; returns when it is durable.</param>
+/// <param name="say">Told what people should know of the running source; empty when all is well again.</param>
+internal sealed class SourcePump(
+    SourceStream stream, Func<IReadOnlyList<SourceItem>, Task> accept, TimeProvider time, FaultNotes notes, Action<string> say)
+{
+    private const int BatchSize = 256;
+    private const int BatchLength = 4_000_000;
+    private const int MostInvalid = 100;
+    private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(50);
+
+    private readonly FloodWatch _flood = new(time);
+    private List<SourceItem> _batch = [];
+    private long _batchLength;
+    private long _batchBegan;
+    private int _invalid;
+
+    /// <summary>Reads until the stream ends, throws, or the host stops it. What was read is stored in each case.</summary>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        try
+        {
+            while (!stopping.IsCancellationRequested && await HasItemAsync(stopping))
+            {
+                Take(stream.Current);
+                if (_batch.Count >= BatchSize || _batchLength >= BatchLength || IsDue)
+                    await StoreAsync();
+                stream.MoveNext();
+            }
+        }
+        finally
+        {
+            await StoreAsync();
+        }
+    }
+
+    private bool IsDue => _batch.Count > 0 && time.GetElapsedTime(_batchBegan) >= Linger;
+
+    private async ValueTask<bool> HasItemAsync(CancellationToken stopping)
+    {
+        if (!stream.IsReady)
+        {
+            if (_flood.Paused())
+                say("");
+            if (_batch.Count > 0)
+            {
+                await Task.WhenAny(stream.Ready, Task.Delay(Linger - time.GetElapsedTime(_batchBegan), time, stopping));
+                if (!stream.IsReady)
+                    await StoreAsync();
+            }
+        }
+        return await stream.HasItemAsync(stopping);
+    }
+
+    private void Take(SourceItem? given)
+    {
+        var seen = notes.Count;
+        if (ItemCheck.Keep(given, notes) is not { } item)
+        {
+            if (++_invalid >= MostInvalid)
+                throw new InvalidDataException($"{MostInvalid} items in a row could not be used");
+            return;
+        }
+        if (notes.Count > seen)
+            say($"{notes.Count} faulty items so far; see the log");
+        _invalid = 0;
+        if (_batch.Count == 0)
+            _batchBegan = time.GetTimestamp();
+        _batch.Add(item);
+        _batchLength += (item.Question?.Text.Length ?? 0) + (item.Cursor?.Value.Length ?? 0);
+    }
+
+    private async Task StoreAsync()
+    {
+        if (_batch.Count == 0)
+            return;
+        var batch = _batch;
+        _batch = [];
+        _batchLength = 0;
+        await accept(batch);
+        if (batch.Count == BatchSize && _flood.Stored(batch.Count) is { } flood)
+            say(flood);
+        await Task.Yield();
+    }
+}

@@ -1,0 +1,87 @@
+using Notifier.Core.Configuration;
+using Notifier.Core.Faults;
+using Notifier.Core.Plugins;
+using Notifier.Sdk;
+
+namespace Notifier.Core.Sources;
+
+/// <summary>Keeps the sources of the present plan going, each on its own, and restarts only those that changed.</summary>
+internal sealed class SourceSupervisor(SourceEnvironment environment) : IDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1);
+    private readonly Dictionary<SourceId, RunningSource> _sources = [];
+    private bool _ended;
+
+    /// <summary>Keeps the sources going until cancelled; then stops them all, within 5 s each and side by side.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await Task.Delay(Timeout.InfiniteTimeSpan, environment.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _gate.WaitAsync(CancellationToken.None);
+        try
+        {
+            _ended = true;
+            await Task.WhenAll(_sources.Values.Select(source => source.DisposeAsync().AsTask()));
+            _sources.Clear();
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>Starts, stops and restarts what differs from the plan before.</summary>
+    public Task ApplyAsync(NotifierPlan plan) => ChangeAsync(() =>
+    {
+        var wanted = plan.Sources.ToDictionary(source => source.Id);
+        var gone = _sources.Values.Where(source => !wanted.TryGetValue(source.Plan.Id, out var now) || !IsSame(source.Plan, now)).ToList();
+        var fresh = plan.Sources.Where(source => !_sources.TryGetValue(source.Id, out var running) || gone.Contains(running)).ToList();
+        return (gone, fresh);
+    });
+
+    /// <summary>Restarts the sources of a plugin whose folder has changed.</summary>
+    public Task ReloadAsync(string pluginId) => ChangeAsync(() =>
+    {
+        var changed = _sources.Values.Where(source => source.Plan.Plugin == pluginId).ToList();
+        return (changed, changed.ConvertAll(source => source.Plan));
+    });
+
+    public void Dispose() => _gate.Dispose();
+
+    private async Task ChangeAsync(Func<(List<RunningSource> Stop, List<SourcePlan> Start)> plan)
+    {
+        await _gate.WaitAsync();
+        try
+        {
+            if (_ended)
+                return;
+            var (stop, start) = plan();
+            await Task.WhenAll(stop.Select(source => source.DisposeAsync().AsTask()));
+            foreach (var source in stop)
+            {
+                _sources.Remove(source.Plan.Id);
+                if (start.TrueForAll(plan => plan.Id != source.Plan.Id))
+                    Forget(source);
+            }
+            foreach (var source in start)
+                _sources[source.Id] = new RunningSource(source, environment, stop.Exists(old => old.Plan.Id == source.Id && old.IsLeftBehind));
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private void Forget(RunningSource source)
+    {
+        if (!source.IsLeftBehind)
+            environment.Status.Remove(PluginKind.ChannelSource, source.Plan.Id.Value);
+        else
+            environment.Status.Set(
+                PluginKind.ChannelSource, source.Plan.Id.Value, source.Plan.Plugin, PluginState.Faulted,
+                "removed from the configuration, but did not stop within 5 s; a restart of Notifier frees it");
+    }
+
+    private static bool IsSame(SourcePlan one, SourcePlan other) =>
+        PluginEntry.Of(one).IsSameAs(PluginEntry.Of(other))
+        && one.Enabled == other.Enabled && one.LookBack == other.LookBack && one.Name == other.Name;
+}

@@ -1,0 +1,89 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Notifier.Core.Sources;
+
+/// <summary>Brings text to NFC, and quickly finds the text that already is.</summary>
+internal static class TextForm
+{
+    /// <summary>The text in NFC, halves of surrogate pairs replaced by U+FFFD; the same string when nothing is to be done.</summary>
+    public static string Normalize(string text)
+    {
+        var plain = PlainLength(text);
+        if (plain == text.Length)
+            return text;
+        var whole = Repair(text, plain);
+        try
+        {
+            return whole.IsNormalized(NormalizationForm.FormC) ? whole : whole.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            // Some platforms refuse code points that Unicode reserves; such text stays as it was written.
+            return whole;
+        }
+    }
+
+    /// <summary>How many characters from the start are of the kinds that never change in NFC, whatever follows.</summary>
+    public static int PlainLength(ReadOnlySpan<char> text)
+    {
+        var units = MemoryMarshal.Cast<char, ushort>(text);
+        var i = 0;
+        while (true)
+        {
+            for (; i <= units.Length - Vector<ushort>.Count; i += Vector<ushort>.Count)
+            {
+                if (!Vector.EqualsAll(Plain(new Vector<ushort>(units[i..])), Vector<ushort>.AllBitsSet))
+                    break;
+            }
+            var end = Math.Min(units.Length, i + Vector<ushort>.Count);
+            for (; i < end; i++)
+            {
+                var width = PlainWidth(text, i);
+                if (width == 0)
+                    return i;
+                i += width - 1;
+            }
+            if (i >= units.Length)
+                return units.Length;
+        }
+    }
+
+    /// <summary>Latin below the combining marks, Hangul, its compatibility letters, ideographs, kana and CJK punctuation.</summary>
+    private static Vector<ushort> Plain(Vector<ushort> units) =>
+        Vector.LessThan(units, new Vector<ushort>(0x0300))
+        | Between(units, 0xac00, 0xd7a3)
+        | Between(units, 0x3130, 0x318f)
+        | Between(units, 0x4e00, 0x9fff)
+        | Between(units, 0x2010, 0x2027)
+        | Between(units, 0x3000, 0x3029);
+
+    private static Vector<ushort> Between(Vector<ushort> units, ushort first, ushort last) =>
+        Vector.LessThanOrEqual(units - new Vector<ushort>(first), new Vector<ushort>((ushort)(last - first)));
+
+    /// <summary>How many code units from here on are one plain character; 0: none.</summary>
+    private static int PlainWidth(ReadOnlySpan<char> text, int i) => text[i] switch
+    {
+        < '\u0300' or (>= '\uac00' and <= '\ud7a3') or (>= '\u3130' and <= '\u318f') or (>= '\u4e00' and <= '\u9fff') => 1,
+        (>= '\u2010' and <= '\u2027') or (>= '\u3000' and <= '\u3029') or (>= '\u3030' and <= '\u3098') or (>= '\u309b' and <= '\u30ff') => 1,
+        '\u200b' or '\u200d' or '\ufe0f' or (>= '\u2190' and <= '\u21ff') or (>= '\u2600' and <= '\u27bf') or (>= '\uff01' and <= '\uff60') => 1,
+        >= '\ud83c' and <= '\ud83e' when i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) => 2,
+        _ => 0,
+    };
+
+    private static string Repair(string text, int from)
+    {
+        StringBuilder? repaired = null;
+        for (var i = from; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+                i++;
+            else
+                (repaired ??= new StringBuilder(text))[i] = '\ufffd';
+        }
+        return repaired?.ToString() ?? text;
+    }
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Notifier.Host.Desktop;
+using Notifier.Host.Desktop.Instance;
+using Notifier.Host.Desktop.Windows;
+using Notifier.Host.Running;
+using Serilog.Events;
+
+namespace Notifier.Host.Commands;
+
+/// <summary><c>notifier run</c>, which is also what <c>notifier</c> alone does.</summary>
+internal static class RunCommand
+{
+    private static readonly Option<bool> SafeMode = new("--safe-mode") { Description = "Start without any plugin, to look at the board and mend things." };
+
+    private static readonly Option<DesktopKind> Desktop = new("--desktop")
+    {
+        Description = "Where toasts appear.",
+        DefaultValueFactory = _ => DesktopKind.Auto,
+    };
+
+    /// <summary>The verb itself, for people who like to say it.</summary>
+    public static Command Create() => Runs(new Command("run", "Reads the channels and raises toasts until Ctrl+C. The default."));
+
+    /// <summary>Gives a command this verb's options and meaning.</summary>
+    public static TCommand Runs<TCommand>(TCommand command)
+        where TCommand : Command
+    {
+        command.Options.Add(SafeMode);
+        command.Options.Add(Desktop);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult call, CancellationToken cancellationToken)
+    {
+        ConsoleWindow.LeaveWhenAlone();
+        using var installation = Installation.Open(LogEventLevel.Information);
+        await using var instance = SingleInstance.TryTake(installation.Home.Root, installation.Time, installation.Log);
+        if (instance is null)
+        {
+            var heard = await SingleInstance.AskToShowAsync(installation.Home.Root, cancellationToken);
+            await Console.Error.WriteLineAsync($"Notifier already runs for {installation.Home.Root}{(heard ? "; it shows itself now" : "")}.");
+            return ExitCode.Fine;
+        }
+        if (installation.LoadPlan(call) is not { } plan)
+        {
+            if (installation.LastGood.Describe() is { } hint)
+                await Console.Error.WriteLineAsync(hint);
+            return ExitCode.Findings;
+        }
+        try
+        {
+            await using var desktop = await new DesktopFactory(installation.Time, installation.Home.Root, installation.Log)
+                .CreateAsync(call.GetValue(Desktop), cancellationToken);
+            var host = new RunningHost(installation, plan, call.GetValue(CommonOptions.As), call.GetValue(SafeMode), desktop);
+            await host.RunAsync(instance, cancellationToken);
+            return ExitCode.Fine;
+        }
+        catch (Exception fault) when (fault is PlatformNotSupportedException or Core.Board.BoardException)
+        {
+            installation.Log.Error("{Fault}", fault.Message);
+            return ExitCode.Findings;
+        }
+    }
+}

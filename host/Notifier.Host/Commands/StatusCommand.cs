@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Globalization;
+using Notifier.Core.Board;
+using Notifier.Core.Plugins;
+using Notifier.Host.Status;
+using Spectre.Console;
+
+namespace Notifier.Host.Commands;
+
+/// <summary><c>notifier status</c>: is it running, what is broken, what waits.</summary>
+internal static class StatusCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("status", "Shows whether a notifier runs here, how its plugins are doing and what is on the board. Exit 1 on a fault.");
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult call, CancellationToken cancellationToken)
+    {
+        var home = NotifierHome.Open();
+        var report = StatusReport.Read(home.StatusFile);
+        var running = report is not null && StatusReport.IsRunning(report.ProcessId);
+        Console.WriteLine(running
+            ? string.Create(CultureInfo.InvariantCulture, $"running since {report!.StartedAt.ToLocalTime():yyyy-MM-dd HH:mm} (process {report.ProcessId}) for {report.Specialist}; toasts by {report.Presenter}")
+            : "not running");
+        var faults = 0;
+        if (report is not null)
+        {
+            Console.WriteLine($"configuration {report.Configuration}");
+            WriteInstances(report);
+            foreach (var error in report.ConfigurationErrors)
+                Console.WriteLine($"not in force: {error}");
+            faults = report.ConfigurationErrors.Count
+                + report.Instances.Count(i => i.State is PluginState.Faulted or PluginState.Quarantined or PluginState.Incompatible);
+        }
+        await WriteBoardAsync(home, cancellationToken);
+        return faults > 0 ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    private static void WriteInstances(StatusReport report)
+    {
+        var table = new Table { Border = TableBorder.Rounded };
+        table.AddColumns("", "id", "plugin", "state", "detail");
+        foreach (var line in report.Instances)
+        {
+            table.AddRow(
+                line.Kind == Sdk.PluginKind.ChannelSource ? "source" : "filter",
+                Markup.Escape(line.Id),
+                Markup.Escape(line.Plugin),
+                line.State.ToString().ToLowerInvariant(),
+                Markup.Escape(line.Detail));
+        }
+        AnsiConsole.Write(table);
+    }
+
+    private static async Task WriteBoardAsync(NotifierHome home, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(home.Board))
+        {
+            Console.WriteLine("the board is empty");
+            return;
+        }
+        await using var board = await SqliteBoard.OpenAsync(home.Board, Serilog.Core.Logger.None, cancellationToken);
+        foreach (var (state, count) in (await board.CountAsync(cancellationToken)).OrderBy(pair => pair.Key))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{state.ToString().ToLowerInvariant(),-9} {count,7:N0}"));
+    }
+}

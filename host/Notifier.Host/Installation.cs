@@ -1,0 +1,103 @@
+using System.CommandLine;
+using Notifier.Core.Configuration;
+using Notifier.Core.Configuration.Reload;
+using Notifier.Core.Configuration.Secrets;
+using Notifier.Core.Faults;
+using Notifier.Core.Filters;
+using Notifier.Core.Plugins;
+using Notifier.Host.Commands;
+using Notifier.Host.Logging;
+using Serilog.Core;
+using Serilog.Events;
+
+namespace Notifier.Host;
+
+/// <summary>What every verb stands on: the home folder, the log, and the plugins on this machine.</summary>
+internal sealed class Installation : IDisposable
+{
+    private Installation(NotifierHome home, LogEventLevel console)
+    {
+        Home = home;
+        Log = HostLog.Open(home.Logs, Redactor, console);
+        Status = new StatusRegister(Time);
+        Plugins = new PluginRegistry([BundledPlugins], home.State, Status, Time, Log);
+        Loader = new ConfigurationLoader(PluginsIn, new ProcessEnvironment(), new NoCredentialStore());
+        LastGood = new LastGoodConfiguration(home.State);
+    }
+
+    /// <summary>The folder beside the executable that holds the plugins that come with it.</summary>
+    public static string BundledPlugins { get; } = Path.Combine(AppContext.BaseDirectory, "plugins");
+
+    public NotifierHome Home { get; }
+
+    public TimeProvider Time { get; } = TimeProvider.System;
+
+    public SecretRedactor Redactor { get; } = new();
+
+    public Logger Log { get; }
+
+    public StatusRegister Status { get; }
+
+    public PluginRegistry Plugins { get; }
+
+    public ConfigurationLoader Loader { get; }
+
+    public LastGoodConfiguration LastGood { get; }
+
+    /// <summary>The text of the configuration that <see cref="LoadPlan(ParseResult)"/> read last.</summary>
+    public ReadOnlyMemory<byte> LoadedText { get; private set; }
+
+    public static Installation Open(LogEventLevel console = LogEventLevel.Warning) => new(NotifierHome.Open(), console);
+
+    /// <summary>Where the configuration is looked for; the first that exists counts.</summary>
+    public string FindConfiguration(ParseResult call)
+    {
+        if (call.GetValue(CommonOptions.Config) is { } given)
+            return given.FullName;
+        string[] places = [Path.GetFullPath("plugins.json"), Path.Combine(Home.Root, "plugins.json")];
+        return places.FirstOrDefault(File.Exists) ?? Path.Combine(AppContext.BaseDirectory, "plugins.json");
+    }
+
+    /// <summary>Reads the configuration; prints every fault on stderr.</summary>
+    /// <returns>The plan, or null when there were errors.</returns>
+    public NotifierPlan? LoadPlan(ParseResult call) => LoadPlan(FindConfiguration(call), call.GetValue(CommonOptions.As));
+
+    public NotifierPlan? LoadPlan(string path, string? asSpecialist)
+    {
+        var result = Loader.Load(path, asSpecialist);
+        LoadedText = result.Text;
+        foreach (var error in result.Errors)
+            Console.Error.WriteLine(error);
+        if (result.Plan is { } plan)
+            Redactor.Protect(plan.Secrets);
+        return result.Plan;
+    }
+
+    /// <summary>The plan's filters, under the same fault policy as in a running host.</summary>
+    public async Task<FilterSet> StartFiltersAsync(NotifierPlan plan)
+    {
+        var filters = new FilterSet(new PluginEnvironment
+        {
+            Registry = Plugins,
+            Status = Status,
+            Gate = StartGate.Open(Plugins, Path.Combine(Home.State, "dry-run"), null, safeMode: false, Time, Log),
+            Time = Time,
+            Log = Log,
+        });
+        await filters.ApplyAsync(plan);
+        return filters;
+    }
+
+    /// <summary>Every plugin in the bundled folder and the given ones.</summary>
+    private IReadOnlyList<PluginDescription> PluginsIn(IReadOnlyList<string> folders)
+    {
+        Plugins.Folders = [BundledPlugins, .. folders];
+        return Plugins.Plugins;
+    }
+
+    public void Dispose()
+    {
+        Plugins.Dispose();
+        Log.Dispose();
+    }
+}

@@ -1,0 +1,12 @@
+using Notifier.Core.Alerts;
+using Notifier.Host.Desktop;
+
+namespace Notifier.Host.Running;
+
+/// <summary>Opens posts in the person's browser.</summary>
+internal sealed class PageOpener : IPageOpener
+{
+    public string? Open(Uri page) => LinkOpener.Open(page);
+
+    public string? OpenList() => "the tray's menu lists every open question";
+}

@@ -1,0 +1,41 @@
+using Notifier.Core;
+using Notifier.Core.Configuration.Reload;
+
+namespace Notifier.Host.Running;
+
+/// <summary>Takes over a changed plugins.json, and plugins that were replaced; a faulty file leaves the plan in force.</summary>
+internal sealed class ReloadLoop(Installation installation, QuestionFlow flow, StatusLoop status, string? asSpecialist)
+{
+    public Task RunAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(FollowConfigurationAsync(cancellationToken), FollowPluginsAsync(cancellationToken));
+
+    private async Task FollowConfigurationAsync(CancellationToken cancellationToken)
+    {
+        var path = flow.Plan.Path;
+        var watcher = new ConfigurationWatcher(
+            path, () => installation.Loader.Load(path, asSpecialist), installation.LastGood, new FolderChanges(), installation.Time);
+        await foreach (var result in watcher.WatchAsync(installation.LoadedText, cancellationToken))
+        {
+            status.ConfigurationErrors = result.Plan is null ? [.. result.Errors.Select(error => error.ToString())] : [];
+            foreach (var error in result.Errors)
+                installation.Log.Warning("{Error}", error.ToString());
+            if (result.Plan is not { } plan)
+            {
+                installation.Log.Error("{Path} has faults; the last good plan stays in force", path);
+                continue;
+            }
+            installation.Redactor.Protect(plan.Secrets);
+            await flow.ApplyAsync(plan);
+            installation.Log.Information("{Path} is in force: {Sources} sources, {Filters} filters", path, plan.Sources.Count, plan.Filters.Count);
+        }
+    }
+
+    private async Task FollowPluginsAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var plugin in installation.Plugins.WatchAsync(cancellationToken))
+        {
+            installation.Log.Information("Plugin {Plugin} has changed; its sources and filters start anew", plugin);
+            await flow.ReloadAsync(plugin);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using Notifier.Core;
+using Notifier.Core.Alerts;
+using Notifier.Core.Board;
+using Notifier.Core.Configuration;
+using Notifier.Core.Faults;
+using Notifier.Host.Desktop;
+using Notifier.Host.Desktop.Instance;
+
+namespace Notifier.Host.Running;
+
+/// <summary>A notifier at work: the question flow, and beside it reload, tray, status file and clean-up.</summary>
+internal sealed class RunningHost(Installation installation, NotifierPlan plan, string? asSpecialist, bool safeMode, DesktopSession desktop)
+{
+    /// <summary>Works until cancelled, or until Exit is chosen in the tray.</summary>
+    public async Task RunAsync(SingleInstance instance, CancellationToken cancellationToken)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var crashes = new CrashRecorder(installation.Home.State, installation.Time, installation.Log);
+        var crash = crashes.Take();
+        crashes.Install();
+        await using var board = await SqliteBoard.OpenAsync(installation.Home.Board, installation.Log, cancellationToken);
+        await using var flow = new QuestionFlow(plan, PluginsAfter(crash), board, desktop.Presenter, new PageOpener());
+        var status = new StatusLoop(installation, flow, desktop);
+        var reload = new ReloadLoop(installation, flow, status, asSpecialist);
+        var tray = new TrayFeed(flow.Desk, board, installation.Status, () => flow.Plan, installation.Time);
+        Greet(flow.Plan);
+        await RunTogetherAsync(
+            ending,
+            flow.RunAsync(ending.Token),
+            reload.RunAsync(ending.Token),
+            status.RunAsync(ending.Token),
+            new Retention(board, installation.Time, installation.Log).RunAsync(ending.Token),
+            tray.RunAsync(desktop.Tray, command => Obey(command, ending), ending.Token),
+            ShowOnRequestAsync(instance, flow.Desk, ending.Token));
+        installation.Log.Information("Stopped; everything is on the board");
+    }
+
+    private PluginEnvironment PluginsAfter(CrashReport? crash) => new()
+    {
+        Registry = installation.Plugins,
+        Status = installation.Status,
+        Gate = StartGate.Open(installation.Plugins, installation.Home.State, crash, safeMode, installation.Time, installation.Log),
+        Time = installation.Time,
+        Log = installation.Log,
+    };
+
+    private void Greet(NotifierPlan current) => installation.Log.Information(
+        "Notifier is ready: {Sources} sources, {Filters} filters; questions for {Name} ({Id}); {Desktop}",
+        current.Sources.Count, current.Filters.Count, current.Me.Name, current.Me.Id.Value, desktop.Why);
+
+    /// <summary>Ends all when one ends; being cancelled is the normal end.</summary>
+    private static async Task RunTogetherAsync(CancellationTokenSource ending, params Task[] tasks)
+    {
+        await Task.WhenAny(tasks);
+        await ending.CancelAsync();
+        try
+        {
+            await Task.WhenAll(tasks);
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+        }
+    }
+
+    private void Obey(TrayCommand command, CancellationTokenSource ending)
+    {
+        switch (command)
+        {
+            case TrayCommand.Exit:
+                ending.Cancel();
+                break;
+            case TrayCommand.OpenLog when NewestLog() is { } log && LinkOpener.OpenFile(log) is { } refusal:
+                installation.Log.Warning("The log does not open: {Refusal}", refusal);
+                break;
+        }
+    }
+
+    private string? NewestLog() => Directory.EnumerateFiles(installation.Home.Logs, "*.log").OrderByDescending(File.GetLastWriteTimeUtc).FirstOrDefault();
+
+    private static async Task ShowOnRequestAsync(SingleInstance instance, AlertDesk desk, CancellationToken cancellationToken)
+    {
+        await foreach (var _ in instance.Requests.ReadAllAsync(cancellationToken))
+        {
+            foreach (var question in desk.View.Questions)
+                desk.ShowNow(question.Id);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Threading.Channels;
+using Notifier.Core;
+using Notifier.Core.Plugins;
+using Notifier.Host.Desktop;
+using Notifier.Host.Status;
+
+namespace Notifier.Host.Running;
+
+/// <summary>Keeps status.json true while the host runs, and takes it away at the end.</summary>
+internal sealed class StatusLoop(Installation installation, QuestionFlow flow, DesktopSession desktop)
+{
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromMinutes(1);
+
+    private readonly Channel<bool> _due = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private IReadOnlyList<string> _configurationErrors = [];
+
+    /// <summary>What keeps a newer plugins.json from being in force.</summary>
+    public IReadOnlyList<string> ConfigurationErrors
+    {
+        get => _configurationErrors;
+        set
+        {
+            _configurationErrors = value;
+            Wake();
+        }
+    }
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var startedAt = installation.Time.GetUtcNow();
+        installation.Status.Changed += Wake;
+        using var heartbeat = installation.Time.CreateTimer(_ => Wake(), null, TimeSpan.Zero, Heartbeat);
+        try
+        {
+            await foreach (var _ in _due.Reader.ReadAllAsync(cancellationToken))
+                Write(startedAt);
+        }
+        finally
+        {
+            installation.Status.Changed -= Wake;
+            File.Delete(installation.Home.StatusFile);
+        }
+    }
+
+    private void Write(DateTimeOffset startedAt)
+    {
+        var report = new StatusReport
+        {
+            ProcessId = Environment.ProcessId,
+            StartedAt = startedAt,
+            WrittenAt = installation.Time.GetUtcNow(),
+            Configuration = flow.Plan.Path,
+            Specialist = $"{flow.Plan.Me.Name} ({flow.Plan.Me.Id})",
+            Presenter = desktop.Presenter.Name,
+            ConfigurationErrors = _configurationErrors,
+            Instances = [.. installation.Status.Snapshot.Select(LineOf)],
+        };
+        try
+        {
+            report.Write(installation.Home.StatusFile);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            installation.Log.Warning("{Path} cannot be written, so that \"notifier status\" is out of date: {Fault}", installation.Home.StatusFile, fault.Message);
+        }
+    }
+
+    private StatusLine LineOf(InstanceStatus status) =>
+        new(status.Id, status.Kind, status.Plugin, status.State, installation.Redactor.Redact(status.Detail), status.Since);
+
+    private void Wake() => _due.Writer.TryWrite(true);
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Notifier.Core.Plugins;
+using Notifier.Sdk;
+
+namespace Notifier.Host.Status;
+
+/// <summary>What a running notifier tells about itself in status.json, for <c>notifier status</c>.</summary>
+internal sealed record StatusReport
+{
+    public required int ProcessId { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>When this was written; a running notifier writes at least once a minute.</summary>
+    public required DateTimeOffset WrittenAt { get; init; }
+
+    /// <summary>The plugins.json in force.</summary>
+    public required string Configuration { get; init; }
+
+    /// <summary>Who sits at this desktop.</summary>
+    public required string Specialist { get; init; }
+
+    /// <summary>How toasts are shown.</summary>
+    public required string Presenter { get; init; }
+
+    /// <summary>Faults of a newer plugins.json that is not in force because of them.</summary>
+    public IReadOnlyList<string> ConfigurationErrors { get; init; } = [];
+
+    public IReadOnlyList<StatusLine> Instances { get; init; } = [];
+
+    public static StatusReport? Read(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllText(path), StatusJson.Default.StatusReport);
+        }
+        catch (Exception fault) when (fault is IOException or JsonException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether a process of that id lives.</summary>
+    public static bool IsRunning(int processId)
+    {
+        try
+        {
+            using var process = System.Diagnostics.Process.GetProcessById(processId);
+            return !process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Replaces the file at once, so that a reader never sees half of it.</summary>
+    public void Write(string path)
+    {
+        var fresh = path + ".new";
+        File.WriteAllText(fresh, JsonSerializer.Serialize(this, StatusJson.Default.StatusReport));
+        File.Move(fresh, path, overwrite: true);
+    }
+}
+
+/// <summary>One source or filter.</summary>
+internal sealed record StatusLine(string Id, PluginKind Kind, string Plugin, PluginState State, string Detail, DateTimeOffset Since);
+
+[JsonSourceGenerationOptions(
+    WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(StatusReport))]
+internal sealed partial class StatusJson : JsonSerializerContext;

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using Notifier.Core.Board;
+using Notifier.Sdk;
+
+namespace Notifier.Core.Tests.Faults;
+
+/// <summary>A board as far as sources know it: cursors and arrivals.</summary>
+internal sealed class RecordingBoard : IQuestionBoard
+{
+    private readonly ConcurrentDictionary<SourceId, Cursor> _cursors = [];
+
+    public ConcurrentQueue<BoardQuestion> Arrivals { get; } = [];
+
+    public Queue<Exception> Refusals { get; } = [];
+
+    public Task<Cursor?> ReadCursorAsync(SourceId source, CancellationToken cancellationToken)
+    {
+        if (Refusals.TryDequeue(out var refusal))
+            throw refusal;
+        return Task.FromResult<Cursor?>(_cursors.TryGetValue(source, out var cursor) ? cursor : null);
+    }
+
+    public Task<IReadOnlyList<BoardQuestion>> AcceptAsync(
+        SourceId source, IReadOnlyList<BoardQuestion> arrivals, Cursor? cursorAfter, CancellationToken cancellationToken)
+    {
+        foreach (var arrival in arrivals)
+            Arrivals.Enqueue(arrival);
+        if (cursorAfter is { } cursor)
+            _cursors[source] = cursor;
+        return Task.FromResult(arrivals);
+    }
+
+    public Task<BoardQuestion?> FindAsync(QuestionId id, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<BoardQuestion>> ListAsync(IReadOnlyCollection<QuestionState> states, int limit, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<IReadOnlyDictionary<QuestionState, int>> CountAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyDictionary<SpecialistId, DeskLoad>> ReadLoadsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<ChangeOutcome>> ChangeAsync(IReadOnlyList<ChangeRequest> requests, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync(QuestionId id, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public IAsyncEnumerable<BoardQuestion> WatchAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

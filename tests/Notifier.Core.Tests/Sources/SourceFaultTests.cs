@@ -1,0 +1,193 @@
+using Notifier.Core.Plugins;
+using Notifier.Core.Sources;
+using Notifier.Core.Tests.Faults;
+using Notifier.Sdk;
+
+namespace Notifier.Core.Tests.Sources;
+
+/// <summary>What goes wrong with a source, and that the source beside it never notices.</summary>
+public sealed class SourceFaultTests : IAsyncLifetime
+{
+    private const string Good = "test.good";
+    private const string Bad = "test.bad";
+
+    private readonly PluginBench _bench = new();
+    private readonly CancellationTokenSource _stop = new();
+    private SourceSupervisor? _supervisor;
+    private Task _running = Task.CompletedTask;
+
+    public ValueTask InitializeAsync()
+    {
+        _bench.Registry.Source(Good, (_, ct) => Streams.Quiet(ct, PluginBench.Item("안녕")));
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _bench.RunClockAsync(_running.ContinueWith(_ => true, TaskScheduler.Default));
+        _supervisor?.Dispose();
+        _stop.Dispose();
+        _bench.Dispose();
+    }
+
+    [Fact]
+    public async Task One_that_throws_in_its_constructor_is_named_and_started_again()
+    {
+        _bench.Registry.SourceFactory(Bad, _ => throw new IOException("no route to 채널"));
+        await StartAsync();
+        var status = await _bench.UntilAsync("bad", PluginState.Faulted);
+        status.Detail.ShouldBe("test.bad: IOException: no route to 채널; trying again in 2 s (restart 1 of 8)");
+        _bench.Time.Advance(TimeSpan.FromSeconds(2));
+        await _bench.UntilAsync("bad", PluginState.Faulted, "trying again in 4 s (restart 2 of 8)");
+        _bench.Log.Of(Bad).ShouldContain("\"bad\" failed: \"trying again in 2 s (restart 1 of 8)\"");
+        await TheGoodOneWorksAsync();
+    }
+
+    [Fact]
+    public async Task What_was_read_before_a_fault_is_stored_and_the_restart_resumes_from_there()
+    {
+        var contexts = new List<SourceContext>();
+        _bench.Registry.Source(Bad, (context, ct) =>
+        {
+            contexts.Add(context);
+            return contexts.Count == 1 ? Streams.Failing(new IOException("gone"), PluginBench.Item("1"), PluginBench.Item("2")) : Streams.Quiet(ct);
+        });
+        await StartAsync();
+        await _bench.UntilAsync("bad", PluginState.Faulted);
+        _bench.Intake.IdsOf("bad").ShouldBe(["1", "2"]);
+        await _bench.Board.AcceptAsync(new("bad"), [], new Cursor("after 2"), CancellationToken.None);
+        _bench.Time.Advance(TimeSpan.FromSeconds(2));
+        await _bench.UntilAsync("bad", PluginState.Active);
+        contexts.Select(context => context.ResumeAfter).ShouldBe([null, new Cursor("after 2")]);
+        await TheGoodOneWorksAsync();
+    }
+
+    [Fact]
+    public async Task One_that_holds_its_thread_is_named_with_the_place_and_left_behind()
+    {
+        using var release = new ManualResetEventSlim();
+        _bench.Registry.SourceFactory(Bad, _ =>
+        {
+            release.Wait(CancellationToken.None);
+            throw new IOException("late");
+        });
+        await StartAsync();
+        await _bench.UntilAsync("bad", PluginState.Starting);
+        await TheGoodOneWorksAsync();
+        await WaitForConstructionAsync("bad");
+        _bench.Time.Advance(TimeSpan.FromSeconds(20));
+        var status = await _bench.UntilAsync("bad", PluginState.Faulted);
+        status.Detail.ShouldStartWith("test.bad: it did not come back from its constructor within 20 s and holds its thread");
+        release.Set();
+    }
+
+    [Fact]
+    public async Task A_quiet_channel_is_not_a_hang()
+    {
+        _bench.Registry.Source(Bad, (_, ct) => Streams.Quiet(ct));
+        await StartAsync();
+        await _bench.UntilAsync("bad", PluginState.Active);
+        _bench.Time.Advance(TimeSpan.FromHours(1));
+        (await _bench.UntilAsync("bad", _ => true)).State.ShouldBe(PluginState.Active);
+    }
+
+    [Fact]
+    public async Task One_that_ends_has_finished_and_is_not_started_again()
+    {
+        _bench.Registry.Source(Bad, (_, _) => Streams.Ending(PluginBench.Item("1")));
+        await StartAsync();
+        (await _bench.UntilAsync("bad", PluginState.Active, "finished")).Plugin.ShouldBe("test.bad 1.0.0");
+        _bench.Intake.IdsOf("bad").ShouldBe(["1"]);
+        _bench.Registry.Released.ShouldContain("bad");
+        await TheGoodOneWorksAsync();
+    }
+
+    [Fact]
+    public async Task A_rate_limit_is_waited_for_and_never_leads_to_quarantine()
+    {
+        _bench.Registry.Source(Bad, (_, _) =>
+            Streams.Failing(new PluginException(PluginFault.RateLimited, "450 of 450 calls used") { RetryAfter = TimeSpan.FromMinutes(15) }));
+        await StartAsync();
+        for (var i = 0; i < 12; i++)
+        {
+            var status = await _bench.UntilAsync("bad", PluginState.Faulted);
+            status.Detail.ShouldBe("test.bad 1.0.0: 450 of 450 calls used; trying again in 15 min");
+            var again = _bench.UntilAsync("bad", PluginState.Starting);
+            _bench.Time.Advance(TimeSpan.FromMinutes(15));
+            await again;
+        }
+        await TheGoodOneWorksAsync();
+    }
+
+    [Theory]
+    [InlineData(PluginFault.Auth)]
+    [InlineData(PluginFault.Config)]
+    public async Task Refused_credentials_and_options_wait_for_a_change_of_the_configuration(PluginFault fault)
+    {
+        _bench.Registry.Source(Bad, (_, _) => Streams.Failing(new PluginException(fault, "토큰이 만료되었습니다")));
+        await StartAsync();
+        var status = await _bench.UntilAsync("bad", PluginState.Faulted);
+        status.Detail.ShouldBe("test.bad 1.0.0: 토큰이 만료되었습니다; waits for a change of its configuration");
+        _bench.Time.Advance(TimeSpan.FromHours(1));
+        await ApplyAsync();
+        _bench.Registry.Constructed.Count(id => id == "bad").ShouldBe(1);
+
+        _bench.Registry.Source(Bad, (_, ct) => Streams.Quiet(ct));
+        await ApplyAsync("""{"token":"new"}""");
+        await _bench.UntilAsync("bad", PluginState.Active);
+        await TheGoodOneWorksAsync();
+    }
+
+    [Fact]
+    public async Task The_board_refusing_a_batch_loses_nothing_and_is_not_held_against_the_source()
+    {
+        _bench.Registry.Source(Bad, (_, _) => Streams.Ending(PluginBench.Item("1")));
+        for (var i = 0; i < 10; i++)
+            _bench.Intake.Refuse(new IOException("disk full"));
+        _bench.Registry.Source(Good, (_, ct) => Streams.Quiet(ct));
+        await StartAsync();
+        await _bench.UntilAsync("bad", PluginState.Faulted, "the board does not take its questions: IOException: disk full");
+        await _bench.RunClockAsync(_bench.UntilAsync("bad", PluginState.Active, "finished"));
+        _bench.Intake.IdsOf("bad").ShouldBe(["1"]);
+        _bench.Registry.Constructed.Count(id => id == "bad").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task One_that_ignores_its_cancellation_is_left_behind_and_named()
+    {
+        _bench.Registry.Source(Bad, (_, _) => Streams.Deaf());
+        await StartAsync();
+        await _bench.UntilAsync("bad", PluginState.Active);
+        await _bench.RunClockAsync(ApplyAsync("""{"changed":true}""").ContinueWith(_ => true, TaskScheduler.Default));
+        var status = await _bench.UntilAsync("bad", PluginState.Active);
+        status.Detail.ShouldBe("an earlier run of it did not stop within 5 s; a restart of Notifier frees it");
+        _bench.Log.Of("test.bad 1.0.0").ShouldContain("\"bad\" did not stop within 5 s; a restart of Notifier frees it");
+    }
+
+    private Task StartAsync()
+    {
+        _supervisor = new SourceSupervisor(_bench.Start());
+        _running = _supervisor.RunAsync(_stop.Token);
+        return ApplyAsync();
+    }
+
+    private Task ApplyAsync(string options = "{}") => _supervisor!.ApplyAsync(PluginBench.Plan(
+    [
+        PluginBench.Source("bad", Bad) with { With = System.Text.Json.JsonElement.Parse(options) },
+        PluginBench.Source("good", Good),
+    ]));
+
+    private async Task TheGoodOneWorksAsync()
+    {
+        await _bench.UntilAsync("good", PluginState.Active);
+        await _bench.RunClockAsync(_bench.Intake.TakenAsync("good", 1));
+        _bench.Registry.Constructed.Count(id => id == "good").ShouldBe(1);
+    }
+
+    private async Task WaitForConstructionAsync(string id)
+    {
+        while (!_bench.Registry.Constructed.Contains(id))
+            await Task.Yield();
+    }
+}
