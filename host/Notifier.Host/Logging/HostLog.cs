@@ -11,8 +11,8 @@ internal static class HostLog
 {
     private const long FileBytes = 8 * 1024 * 1024;
     private const int Files = 7;
-    private const string FileLine = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} [{Level:u3}] {Plugin}{Message:lj}{NewLine}{Exception}";
-    private const string ConsoleLine = "{Timestamp:HH:mm:ss} {Level:u3} {Plugin}{Message:lj}{NewLine}";
+    private const string FileLine = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} [{Level:u3}] {Origin}{Message:lj}{NewLine}{Exception}";
+    private const string ConsoleLine = "{Timestamp:HH:mm:ss} {Level:u3} {Origin}{Message:lj}{NewLine}";
 
     /// <summary>Opens the log. Dispose it at the end: it flushes.</summary>
     /// <param name="folder">Where the files go: 7 of at most 8 MB, a new one every day.</param>
@@ -41,9 +41,10 @@ internal sealed class PluginPrefix : ILogEventEnricher
     public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
     {
         if (logEvent.Properties.GetValueOrDefault("Plugin") is ScalarValue { Value: string name })
-            logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty("Plugin", new Bracketed(name)));
+            logEvent.AddOrUpdateProperty(new LogEventProperty("Origin", new ScalarValue(new Bracketed(name))));
     }
 
+    // Anything but a string: output templates put those in quotes.
     private sealed record Bracketed(string Name)
     {
         public override string ToString() => $"[{Name}] ";

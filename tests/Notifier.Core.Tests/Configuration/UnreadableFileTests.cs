@@ -18,12 +18,14 @@ public sealed class UnreadableFileTests : IDisposable
     public void A_file_without_permission_says_so()
     {
         File.WriteAllText(_desk.File, GoodFile.Text);
-        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
-            Assert.Skip("No such permission stops this user.");
-        else
+        if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(_desk.File, UnixFileMode.None);
 
-        ShouldFail(_desk.Loader.Load(_desk.File), "NC002", 1, 1, "cannot be read", "permissions");
+        // Permissions do not bind root, and Windows has none of this kind: there the file must simply load.
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+            _desk.Loader.Load(_desk.File).Plan.ShouldNotBeNull();
+        else
+            ShouldFail(_desk.Loader.Load(_desk.File), "NC002", 1, 1, "cannot be read", "permissions");
     }
 
     [Fact]

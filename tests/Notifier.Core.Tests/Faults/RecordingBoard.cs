@@ -13,6 +13,8 @@ internal sealed class RecordingBoard : IQuestionBoard
 
     public Queue<Exception> Refusals { get; } = [];
 
+    public IReadOnlyList<string> Faults => [];
+
     public Task<Cursor?> ReadCursorAsync(SourceId source, CancellationToken cancellationToken)
     {
         if (Refusals.TryDequeue(out var refusal))

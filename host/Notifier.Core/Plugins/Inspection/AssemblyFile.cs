@@ -70,7 +70,9 @@ internal sealed class AssemblyFile : IDisposable
 
     // A copy that reserved its room first and was interrupted holds zeros.
     private static string? Incomplete(byte[] bytes, string name) =>
-        bytes.AsSpan().ContainsAnyExcept((byte)0) ? null : $"{name} is incomplete, it holds nothing but zeros; copy it again";
+        bytes is [(byte)'M'] ? $"{name} is incomplete, it breaks off after its first byte; copy it again"
+        : bytes.AsSpan().ContainsAnyExcept((byte)0) ? null
+        : $"{name} is incomplete, it holds nothing but zeros; copy it again";
 
     private static bool IsCut(PEHeaders headers, int length) =>
         headers.SectionHeaders.Any(section => section.PointerToRawData + (long)section.SizeOfRawData > length);
