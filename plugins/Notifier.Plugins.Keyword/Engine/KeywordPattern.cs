@@ -4,7 +4,7 @@ namespace Notifier.Plugins.Keyword.Engine;
 internal sealed class KeywordPattern
 {
     /// <summary>In UTF-16 code units. More would let one word make every post slow.</summary>
-    public const int MaxLength = 100;
+    public const int MaxLength = 60;
 
     private readonly bool[] _gaps;
 
