@@ -1,36 +1,27 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Notifier.Plugins.Keyword.Engine.Scanning;
 
 /// <summary>A set of hashes, one bit each. Sized so that few places are taken, and small enough to stay in the first cache.</summary>
-internal sealed class BitTable
+/// <param name="bits">The length of a hash.</param>
+internal sealed class BitTable(int bits)
 {
-    private const int SmallestBits = 16;
-    private const int LargestBits = 19;
-    private readonly uint[] _words;
-    private readonly int _shift;
+    private readonly uint[] _words = new uint[1 << (bits - 5)];
 
-    /// <param name="expected">How many will be added, about.</param>
-    public BitTable(int expected)
-    {
-        var bits = Math.Clamp(64 - System.Numerics.BitOperations.LeadingZeroCount((ulong)expected * 8), SmallestBits, LargestBits);
-        _words = new uint[1 << (bits - 5)];
-        _shift = 64 - bits;
-    }
+    /// <summary>How long a hash should be for so many entries.</summary>
+    public static int BitsFor(int entries) => Math.Clamp(BitOperations.Log2((uint)entries + 1) + 5, 16, 19);
 
-    public void Add(ulong hash)
-    {
-        var bit = hash >> _shift;
-        _words[bit >> 5] |= 1u << (int)(bit & 31);
-    }
+    public int Bits => bits;
 
-    /// <summary>Whether the hash, or another with the same leading bits, was added.</summary>
+    public void Add(uint hash) => _words[hash >> 5] |= 1u << (int)(hash & 31);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayContain(ulong hash)
-    {
-        var bit = hash >> _shift;
-        var word = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_words), (nint)(bit >> 5));
-        return ((word >> (int)(bit & 31)) & 1) != 0;
-    }
+    public ref readonly uint GetReference() => ref MemoryMarshal.GetArrayDataReference(_words);
+
+    /// <summary>1 when the hash was added, or 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Test(ref readonly uint table, uint hash) =>
+        (Unsafe.Add(ref Unsafe.AsRef(in table), (nint)(nuint)(hash >> 5)) >> (int)hash) & 1;
 }

@@ -1,7 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using Notifier.Plugins.Keyword.Engine.Folding;
 
 namespace Notifier.Plugins.Keyword.Engine.Scanning;
 
@@ -13,8 +10,13 @@ internal sealed class TextScanner(IReadOnlyList<KeywordPattern> keywords)
 {
     private readonly CandidatePicker _picker = new(keywords);
     private readonly KeywordVerifier _verifier = new(keywords);
+    private readonly Block _block = new();
+    private readonly char[] _padded = new char[Block.Size];
 
     /// <summary>Adds every occurrence, by its start.</summary>
+    /// <param name="text">As written, or folded.</param>
+    /// <param name="isFolded">Folding is done already.</param>
+    /// <param name="hits">Where to add.</param>
     /// <returns>False, with some occurrences added, when the text must be folded first.</returns>
     public bool TryScan(ReadOnlySpan<char> text, bool isFolded, List<Hit> hits)
     {
@@ -25,16 +27,15 @@ internal sealed class TextScanner(IReadOnlyList<KeywordPattern> keywords)
         for (var position = 0; ;)
         {
             var start = Math.Min(position, last);
-            var kinds = Block.Read(in text[start]);
+            _block.Read(in text[start]);
             var range = ulong.MaxValue << (position - start);
             if (start < last)
-                range = WithoutUnfinishedWord(kinds.Letters, range);
+                range = WithoutUnfinished(_block, range);
             position = start + Block.Size - BitOperations.LeadingZeroCount(range);
 
-            if (!_picker.TryPick(in text[start], kinds, range, start == 0 ? '\0' : text[start - 1], start < last, isFolded, out var candidates))
+            if (!_picker.TryPick(in text[start], _block, range, start == 0 ? '\0' : text[start - 1], isFolded, out var candidates))
                 return false;
-            for (; candidates != 0; candidates &= candidates - 1)
-                _verifier.Verify(text, start + BitOperations.TrailingZeroCount(candidates), hits);
+            Verify(text, start, candidates, hits);
             if (start == last)
                 return true;
         }
@@ -44,20 +45,38 @@ internal sealed class TextScanner(IReadOnlyList<KeywordPattern> keywords)
     {
         if (text.IsEmpty)
             return true;
-        Span<char> padded = stackalloc char[Block.Size];
-        text.CopyTo(padded);
+        text.CopyTo(_padded);
+        _padded.AsSpan(text.Length).Clear();
+        _block.Read(in _padded[0]);
         var range = ulong.MaxValue >> (Block.Size - text.Length);
-        if (!_picker.TryPick(in padded[0], Block.Read(in padded[0]), range, '\0', runsOn: false, isFolded, out var candidates))
+        if (!_picker.TryPick(in _padded[0], _block, range, '\0', isFolded, out var candidates))
             return false;
-        for (; candidates != 0; candidates &= candidates - 1)
-            _verifier.Verify(text, BitOperations.TrailingZeroCount(candidates), hits);
+        Verify(text, 0, candidates, hits);
         return true;
     }
 
-    /// <summary>Leaves a word that runs on into the next block to that block, unless it fills this one.</summary>
-    private static ulong WithoutUnfinishedWord(ulong letters, ulong range)
+    private void Verify(ReadOnlySpan<char> text, int start, Candidates candidates, List<Hit> hits)
     {
-        var unfinished = BitOperations.LeadingZeroCount(~letters);
-        return unfinished == Block.Size ? range : range >> unfinished;
+        for (var places = candidates.Syllables | candidates.Others; places != 0; places &= places - 1)
+        {
+            var place = BitOperations.TrailingZeroCount(places);
+            if (((candidates.Syllables >> place) & 1) != 0)
+                _verifier.VerifySyllables(text, start + place, hits);
+            if (((candidates.Others >> place) & 1) != 0)
+                _verifier.Verify(text, start + place, hits);
+        }
+    }
+
+    /// <summary>
+    /// Leaves to the next block what this one does not show enough of: the last two syllables, or the run of letters at the
+    /// end (of a run that fills the block, the last letter alone: it is too long for a keyword to be found by its length).
+    /// </summary>
+    private static ulong WithoutUnfinished(Block block, ulong range)
+    {
+        var letters = BitOperations.LeadingZeroCount(~block.Letters);
+        if (letters == Block.Size)
+            return range >> 1;
+        var syllables = Math.Min(BitOperations.LeadingZeroCount(~block.Hangul), 2);
+        return range >> (letters + syllables);
     }
 }
