@@ -60,8 +60,7 @@ internal sealed class CandidatePicker(IReadOnlyList<KeywordPattern> keywords)
             var start = BitOperations.TrailingZeroCount(starts);
             var length = BitOperations.TrailingZeroCount(~(letters >> start));
             var hash = LetterHash.Of(EightLettersAt(in text, start), length);
-            if (BitTable.Test(in table, (uint)(hash >> shift)) != 0)
-                picked |= 1ul << start;
+            picked |= (ulong)BitTable.Test(in table, (uint)(hash >> shift)) << start;
         }
 
         return picked;
@@ -88,8 +87,7 @@ internal sealed class CandidatePicker(IReadOnlyList<KeywordPattern> keywords)
         for (; places != 0; places &= places - 1)
         {
             var place = BitOperations.TrailingZeroCount(places);
-            if (BitTable.Test(in table, block.PairAt(place)) != 0)
-                picked |= 1ul << place;
+            picked |= (ulong)BitTable.Test(in table, block.PairAt(place)) << place;
         }
 
         return picked;
@@ -102,8 +100,7 @@ internal sealed class CandidatePicker(IReadOnlyList<KeywordPattern> keywords)
         for (; places != 0; places &= places - 1)
         {
             var place = BitOperations.TrailingZeroCount(places);
-            if (BitTable.Test(in table, block.TripleAt(place)) != 0)
-                picked |= 1ul << place;
+            picked |= (ulong)BitTable.Test(in table, block.TripleAt(place)) << place;
         }
 
         return picked;
