@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using Notifier.Plugins.Keyword.Engine.Folding;
 
 namespace Notifier.Plugins.Keyword.Engine;
 
@@ -40,6 +42,8 @@ internal static class Chars
             return CharKind.Hangul;
         if (c is > ' ' and < '\u007F' && !char.IsAsciiLetterOrDigit(c))
             return CharKind.Punctuation;
+        if (Rune.TryCreate(c, out var rune) && CodePoints.IsIgnorable(rune))
+            return CharKind.Other;
         return CharUnicodeInfo.GetUnicodeCategory(c) switch
         {
             UnicodeCategory.DecimalDigitNumber => CharKind.Digit,

@@ -1,4 +1,5 @@
 using Notifier.Plugins.Keyword.Engine.Folding;
+using Notifier.Plugins.Keyword.Engine.Scanning;
 
 namespace Notifier.Plugins.Keyword.Engine;
 
@@ -8,32 +9,24 @@ namespace Notifier.Plugins.Keyword.Engine;
 /// </summary>
 internal sealed class KeywordMatcher
 {
-    private readonly KeywordVerifier _verifier;
+    private readonly TextScanner _scanner;
     private readonly TextFolder _folder = new();
     private readonly FoldedText _folded = new();
 
-    public KeywordMatcher(IReadOnlyList<KeywordPattern> keywords) => _verifier = new KeywordVerifier(keywords);
+    public KeywordMatcher(IReadOnlyList<KeywordPattern> keywords) => _scanner = new TextScanner(keywords);
 
     /// <summary>Adds every occurrence, by its start, to <paramref name="hits"/>; places are those of <paramref name="text"/>.</summary>
     public void Find(ReadOnlySpan<char> text, List<Hit> hits)
     {
-        if (FoldCharacters.AreAllUnchanged(text))
-        {
-            Scan(text, hits);
-            return;
-        }
-
         var first = hits.Count;
+        if (_scanner.TryScan(text, isFolded: false, hits))
+            return;
+
+        hits.RemoveRange(first, hits.Count - first);
         _folder.Fold(text, _folded);
-        Scan(_folded.Chars, hits);
+        _scanner.TryScan(_folded.Chars, isFolded: true, hits);
         for (var i = first; i < hits.Count; i++)
             hits[i] = hits[i] with { Start = _folded.StartOf(hits[i].Start), End = _folded.EndOf(hits[i].End - 1) };
         _folded.Clear();
-    }
-
-    private void Scan(ReadOnlySpan<char> text, List<Hit> hits)
-    {
-        for (var i = 0; i < text.Length; i++)
-            _verifier.Verify(text, i, hits);
     }
 }

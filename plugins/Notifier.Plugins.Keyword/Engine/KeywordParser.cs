@@ -25,6 +25,8 @@ internal sealed class KeywordParser
             throw new FormatException("it contains no letter, digit or symbol to look for; remove it or write a word");
         if ((openStart || openEnd) && chars.Length == 1)
             throw new FormatException("one character with an asterisk would match nearly everything; write at least two");
+        if (openStart && separated.AsSpan(1).StartsWith([true]))
+            throw new FormatException("an asterisk before a single character would match nearly everything; write at least two before the space");
         return new KeywordPattern(word, chars, FindGaps(chars, separated), openStart, openEnd);
     }
 

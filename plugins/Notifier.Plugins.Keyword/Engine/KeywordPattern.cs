@@ -4,8 +4,9 @@ namespace Notifier.Plugins.Keyword.Engine;
 internal sealed class KeywordPattern
 {
     /// <summary>In UTF-16 code units. More would let one word make every post slow.</summary>
-    public const int MaxLength = 100;
+    public const int MaxLength = 60;
 
+    private const int SyllablesThatStandOut = 3;
     private readonly bool[] _gaps;
 
     /// <param name="word">As configured.</param>
@@ -36,8 +37,23 @@ internal sealed class KeywordPattern
 
     public EdgeRule Right { get; }
 
-    /// <summary>The characters before the first gap.</summary>
-    public ReadOnlySpan<char> FirstPart => _gaps.AsSpan().IndexOf(true) is var gap and >= 0 ? Folded.AsSpan(0, gap) : Folded;
+    /// <summary>How many Hangul syllables it begins with, up to the first gap.</summary>
+    public int LeadingSyllables
+    {
+        get
+        {
+            var count = 0;
+            while (count < Folded.Length && Chars.IsHangulSyllable(Folded[count]) && !_gaps[count])
+                count++;
+            return count;
+        }
+    }
+
+    /// <summary>
+    /// Begins with three syllables or more: so many in a row are hardly ever found inside another word by accident, but often
+    /// behind one, as in 중고아이폰.
+    /// </summary>
+    public bool StandsOut => LeadingSyllables >= SyllablesThatStandOut;
 
     public bool HasGapBefore(int index) => _gaps[index];
 }

@@ -1,30 +1,23 @@
 namespace Notifier.Plugins.Keyword.Engine;
 
 /// <summary>
-/// Every keyword as a path of characters and gaps from the root. Edges lie in one open-addressed table, so a step costs the
-/// same under a node with a thousand children as under a node with one. Immutable once built.
+/// Keywords as paths of characters and gaps from the root. Edges lie in one hash table, so a step costs the same under a node
+/// with a thousand children as under a node with one. Immutable once built.
 /// </summary>
 internal sealed class KeywordTrie
 {
     public const int Root = 0;
-    public const int None = -1;
+    public const int None = HashIndex.None;
 
-    private readonly ulong[] _keys;
-    private readonly int[] _targets;
-    private readonly int _shift;
+    private readonly HashIndex _edges;
     private readonly Node[] _nodes;
-    private readonly int[] _nextAtNode;
+    private readonly IReadOnlyDictionary<int, int> _nextAtNode;
 
-    internal KeywordTrie(IReadOnlyDictionary<ulong, int> edges, Node[] nodes, int[] nextAtNode)
+    internal KeywordTrie(IReadOnlyDictionary<ulong, int> edges, Node[] nodes, IReadOnlyDictionary<int, int> nextAtNode)
     {
+        _edges = new HashIndex(edges);
         _nodes = nodes;
         _nextAtNode = nextAtNode;
-        var bits = TableBits(edges.Count);
-        _shift = 64 - bits;
-        _keys = new ulong[1 << bits];
-        _targets = new int[1 << bits];
-        foreach (var (key, target) in edges)
-            Insert(key, target);
     }
 
     /// <summary>The edge under a character.</summary>
@@ -33,43 +26,24 @@ internal sealed class KeywordTrie
     /// <summary>The edge under a gap: any number of separators, also none.</summary>
     public static ulong GapKey(int node) => ((ulong)(uint)node << 17) + char.MaxValue + 2;
 
-    /// <summary>The keyword that ends at the node, or <see cref="None"/>.</summary>
-    public int KeywordAt(int node) => _nodes[node].Keyword;
+    /// <summary>The node behind the character, or <see cref="None"/>.</summary>
+    public int Next(int node, char c) => _nodes[node].MayContinueWith(c) ? _edges.Find(CharacterKey(node, c)) : None;
+
+    /// <summary>What is known of a node.</summary>
+    public ref readonly Node At(int node) => ref _nodes[node];
 
     /// <summary>Another keyword that ends where <paramref name="keyword"/> does, or <see cref="None"/>.</summary>
-    public int NextAtSameNode(int keyword) => _nextAtNode[keyword];
+    public int NextAtSameNode(int keyword) => _nextAtNode.GetValueOrDefault(keyword, None);
 
-    /// <summary>The node behind a gap, or <see cref="None"/>.</summary>
-    public int AfterGap(int node) => _nodes[node].AfterGap;
-
-    /// <summary>The node behind the character, or <see cref="None"/>.</summary>
-    public int Next(int node, char c)
+    /// <param name="Keyword">The keyword that ends there, or <see cref="None"/>.</param>
+    /// <param name="AfterGap">The node behind a gap, or <see cref="None"/>.</param>
+    /// <param name="Continuations">A bit for each hash of a character it continues with: most failures need no further look.</param>
+    internal readonly record struct Node(int Keyword, int AfterGap, ulong Continuations)
     {
-        var key = CharacterKey(node, c);
-        var mask = _keys.Length - 1;
-        for (var slot = SlotOf(key); ; slot = (slot + 1) & mask)
-        {
-            var found = _keys[slot];
-            if (found == key)
-                return _targets[slot];
-            if (found == 0)
-                return None;
-        }
+        public bool MayContinueWith(char c) => ((Continuations >> HashOf(c)) & 1) != 0;
+
+        public Node ContinuedWith(char c) => this with { Continuations = Continuations | (1ul << HashOf(c)) };
+
+        private static int HashOf(char c) => (int)((c * 0x9E37_79B9u) >> 26);
     }
-
-    /// <summary>At least twice as many slots as edges, so that a look-up soon meets an empty one.</summary>
-    private static int TableBits(int edges) => Math.Max(4, 64 - System.Numerics.BitOperations.LeadingZeroCount((ulong)edges * 2));
-
-    private void Insert(ulong key, int target)
-    {
-        var slot = SlotOf(key);
-        while (_keys[slot] != 0)
-            slot = (slot + 1) & (_keys.Length - 1);
-        _keys[slot] = key;
-        _targets[slot] = target;
-    }
-
-    private int SlotOf(ulong key) => (int)((key * 0x9E3779B97F4A7C15) >> _shift);
-
-    internal readonly record struct Node(int Keyword, int AfterGap);
 }

@@ -3,30 +3,35 @@ namespace Notifier.Plugins.Keyword.Engine;
 /// <summary>Lays keywords into a trie.</summary>
 internal sealed class KeywordTrieBuilder
 {
+    private static readonly KeywordTrie.Node Empty = new(KeywordTrie.None, KeywordTrie.None, 0);
+
     private readonly Dictionary<ulong, int> _edges = [];
-    private readonly List<KeywordTrie.Node> _nodes = [new(KeywordTrie.None, KeywordTrie.None)];
-    private readonly List<int> _nextAtNode = [];
+    private readonly List<KeywordTrie.Node> _nodes = [Empty];
+    private readonly Dictionary<int, int> _nextAtNode = [];
 
-    public static KeywordTrie Build(IReadOnlyList<KeywordPattern> keywords)
-    {
-        var builder = new KeywordTrieBuilder();
-        foreach (var keyword in keywords)
-            builder.Add(keyword);
-        return new KeywordTrie(builder._edges, [.. builder._nodes], [.. builder._nextAtNode]);
-    }
-
-    private void Add(KeywordPattern keyword)
+    /// <param name="keyword">What to add.</param>
+    /// <param name="index">How the trie will name it.</param>
+    public void Add(KeywordPattern keyword, int index)
     {
         var node = KeywordTrie.Root;
         for (var i = 0; i < keyword.Folded.Length; i++)
         {
             if (keyword.HasGapBefore(i))
                 node = FollowGap(node);
-            node = Follow(KeywordTrie.CharacterKey(node, keyword.Folded[i]));
+            node = FollowCharacter(node, keyword.Folded[i]);
         }
 
-        _nextAtNode.Add(_nodes[node].Keyword);
-        _nodes[node] = _nodes[node] with { Keyword = _nextAtNode.Count - 1 };
+        if (_nodes[node].Keyword != KeywordTrie.None)
+            _nextAtNode.Add(index, _nodes[node].Keyword);
+        _nodes[node] = _nodes[node] with { Keyword = index };
+    }
+
+    public KeywordTrie Build() => new(_edges, [.. _nodes], _nextAtNode);
+
+    private int FollowCharacter(int node, char c)
+    {
+        _nodes[node] = _nodes[node].ContinuedWith(c);
+        return Follow(KeywordTrie.CharacterKey(node, c));
     }
 
     private int FollowGap(int node)
@@ -41,7 +46,7 @@ internal sealed class KeywordTrieBuilder
         if (_edges.TryGetValue(key, out var target))
             return target;
         target = _nodes.Count;
-        _nodes.Add(new(KeywordTrie.None, KeywordTrie.None));
+        _nodes.Add(Empty);
         _edges.Add(key, target);
         return target;
     }

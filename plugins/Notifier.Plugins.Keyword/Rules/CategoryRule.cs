@@ -1,3 +1,4 @@
+using System.Text;
 using Notifier.Plugins.Keyword.Engine;
 using Notifier.Sdk;
 
@@ -15,29 +16,25 @@ internal sealed class CategoryRule(CategoryId category, bool needsAny, int requi
     /// <summary>More would not fit on a toast.</summary>
     private const int WordsInReason = 6;
 
-    /// <summary>Decides on the hits of this category's words, which come in the order of their start.</summary>
-    public CategoryMatch? Decide(IReadOnlyList<Hit> hits, IReadOnlyList<Word> words)
+    /// <summary>Decides on what was found of this category's words.</summary>
+    public CategoryMatch? Decide(Findings findings)
     {
-        if (hits.Any(hit => words[hit.Keyword].Role == WordRole.None))
+        if (findings.IsExcluded || findings.RequiredWords < requiredWords || (needsAny && !findings.HasAny))
             return null;
-
-        var counted = Cover.Remove(hits, hit => words[hit.Keyword].Role == WordRole.Except);
-        var found = counted.Select(hit => words[hit.Keyword]).Distinct().ToList();
-        if (found.Count(word => word.Role == WordRole.All) < requiredWords || (needsAny && !found.Exists(word => word.Role == WordRole.Any)))
-            return null;
-
         return new CategoryMatch
         {
             Category = category,
-            Score = 1 - Math.Pow(Doubt, found.Sum(word => word.Weight)),
-            Reason = Explain(found),
-            Spans = Spans.Merge(counted),
+            Score = 1 - Math.Pow(Doubt, findings.Weight),
+            Reason = Explain(findings.Words),
+            Spans = Spans.Merge(findings.Hits),
         };
     }
 
-    private static string Explain(List<Word> found)
+    private static string Explain(IReadOnlyList<Word> found)
     {
-        var listed = string.Join(", ", found.Select(word => word.Shown).Distinct().Take(WordsInReason).Select(text => $"\"{text}\""));
-        return found.Count > WordsInReason ? $"{listed} +{found.Count - WordsInReason}" : listed;
+        var reason = new StringBuilder();
+        foreach (var word in found.Take(WordsInReason))
+            reason.Append(reason.Length == 0 ? "\"" : ", \"").Append(word.Shown).Append('"');
+        return found.Count > WordsInReason ? $"{reason} +{found.Count - WordsInReason}" : reason.ToString();
     }
 }

@@ -72,7 +72,7 @@ internal static class ReferenceMatcher
     private static string LeftOf(KeywordPattern keyword)
     {
         var word = keyword.Folded;
-        if (keyword.OpenStart || Regex.IsMatch(keyword.FirstPart.ToString(), $"^[{Hangul}]{{3}}"))
+        if (keyword.OpenStart || Regex.IsMatch(BodyOf(keyword), $"^[{Hangul}]{{3}}"))
             return "";
         if (Regex.IsMatch(word, $"^{Letter}$"))
             return $"(?<!{Letter}|['’&])";

@@ -29,6 +29,9 @@ internal static class Texts
         _ => string.Concat(pieces),
     });
 
+    /// <summary>What to put around a match.</summary>
+    public static readonly Gen<string> Fillers = Gen.Int[0, 7].Select(i => new[] { "a", " ", "가", "4", ".", "é", "\u0301", "📱" }[i]);
+
     private static string Decompose(string text) => HasHalfCharacter(text) ? text : text.Normalize(NormalizationForm.FormD);
 
     private static bool HasHalfCharacter(string text) => text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar);

@@ -36,7 +36,7 @@ public sealed class OptionFaultTests
 
     [Fact]
     public void A_word_of_endless_length_is_a_fault() =>
-        Filters.FaultsOf(("iphone", new() { None = [new string('a', 101)], Any = ["x"] })).ShouldContain("longer than 100 characters");
+        Filters.FaultsOf(("iphone", new() { None = [new string('a', 61)], Any = ["x"] })).ShouldContain("longer than 60 characters");
 
     [Fact]
     public void A_word_that_is_asked_for_and_excluded_is_a_fault() =>

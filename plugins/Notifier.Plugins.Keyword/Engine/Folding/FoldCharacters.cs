@@ -10,17 +10,6 @@ internal static class FoldCharacters
 
     public static bool IsUnchanged(char c) => Unchanged[c];
 
-    public static bool AreAllUnchanged(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (!Unchanged[c])
-                return false;
-        }
-
-        return true;
-    }
-
     private static bool[] BuildTable()
     {
         var table = new bool[char.MaxValue + 1];

@@ -1,0 +1,20 @@
+using System.Globalization;
+using CsCheck;
+
+namespace Notifier.Plugins.Keyword.Tests.Properties;
+
+public sealed class Fuzzing
+{
+    /// <summary>Minutes to go on with random keywords and posts, such as 60 over night; without it there is nothing to do.</summary>
+    private const string MinutesVariable = "NOTIFIER_FUZZ_MINUTES";
+
+    [Fact]
+    public void The_matcher_agrees_with_the_reference_for_as_long_as_asked()
+    {
+        if (!double.TryParse(Environment.GetEnvironmentVariable(MinutesVariable), CultureInfo.InvariantCulture, out var minutes))
+            Assert.Skip($"set {MinutesVariable} to the minutes to spend");
+
+        Gen.Select(MatcherProperties.Keywords(60), Texts.Posts(90))
+            .Sample((keywords, text) => MatcherProperties.ShouldAgree(keywords, text), time: (int)Math.Ceiling(minutes * 60));
+    }
+}
