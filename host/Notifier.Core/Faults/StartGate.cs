@@ -13,6 +13,9 @@ internal sealed record StartRefusal(PluginState State, string Detail);
 internal sealed class StartGate(
     IPluginRegistry registry, StartMarkers markers, QuarantineStore quarantines, CrashReport? crash, bool safeMode, ILogger log)
 {
+    // A power cut or a kill leaves a marker too; so often in a row it is no accident. A recorded crash needs no second time.
+    private const int UnexplainedEnds = 3;
+
     private readonly HashSet<string> _seen = [];
 
     /// <summary>A gate that keeps its files in the state folder.</summary>
@@ -58,7 +61,10 @@ internal sealed class StartGate(
         }
         if (markers.TakeLeftover(entry) is { } marker)
         {
-            var how = crash is not null && crash.At >= marker.At ? $": {crash.Summary}" : "";
+            var crashed = crash is not null && crash.At >= marker.At;
+            if (!crashed && marker.Attempt < UnexplainedEnds)
+                return null;
+            var how = crashed ? $": {crash!.Summary}" : $", {marker.Attempt} times in a row";
             return $"Notifier ended at {marker.At:u} while it was starting this{(marker.Version.Length > 0 ? $" (version {marker.Version})" : "")}{how}";
         }
         return crash is not null && Culprit() == entry.Plugin ? $"an exception on a thread of its own ended Notifier at {crash.At:u}: {crash.Summary}" : null;

@@ -3,8 +3,8 @@ using Serilog;
 
 namespace Notifier.Core.Faults;
 
-/// <summary>What a start marker says: which plugin was being started, and when.</summary>
-internal sealed record StartMarker(string Plugin, string Version, DateTimeOffset At);
+/// <summary>What a start marker says: which plugin was being started, when, and how many starts in a row have not come to an end.</summary>
+internal sealed record StartMarker(string Plugin, string Version, DateTimeOffset At, int Attempt = 1);
 
 /// <summary>
 /// A file for each plugin that is just being started. It goes when the start is over, well or with an exception; so one that
@@ -13,6 +13,8 @@ internal sealed record StartMarker(string Plugin, string Version, DateTimeOffset
 /// <remarks>The file is held open while the start lasts: a marker another process holds is not a leftover.</remarks>
 internal sealed class StartMarkers(string folder, TimeProvider time, ILogger log)
 {
+    private readonly Dictionary<string, int> _unfinished = [];
+
     /// <summary>Writes the marker. Disposing the result removes it.</summary>
     public IDisposable Begin(PluginEntry entry, string version)
     {
@@ -21,7 +23,7 @@ internal sealed class StartMarkers(string folder, TimeProvider time, ILogger log
         {
             Directory.CreateDirectory(folder);
             var file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None);
-            JsonSerializer.Serialize(file, new StartMarker(entry.Plugin, version, time.GetUtcNow()), FaultJson.Default.StartMarker);
+            JsonSerializer.Serialize(file, new StartMarker(entry.Plugin, version, time.GetUtcNow(), AttemptOf(entry)), FaultJson.Default.StartMarker);
             file.Flush();
             return new Held(file, path, log);
         }
@@ -43,12 +45,20 @@ internal sealed class StartMarkers(string folder, TimeProvider time, ILogger log
             using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Delete);
             var marker = Read(file) ?? new StartMarker(entry.Plugin, "", new DateTimeOffset(File.GetLastWriteTimeUtc(path)));
             File.Delete(path);
+            lock (_unfinished)
+                _unfinished[entry.FileName] = marker.Attempt;
             return marker;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return null;
         }
+    }
+
+    private int AttemptOf(PluginEntry entry)
+    {
+        lock (_unfinished)
+            return _unfinished.Remove(entry.FileName, out var attempts) ? attempts + 1 : 1;
     }
 
     private static StartMarker? Read(FileStream file)

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+using Notifier.Core.Board;
+
+namespace Notifier.EndToEnd.Tests;
+
+/// <summary>The program is killed at random moments, and nothing is lost or doubled.</summary>
+public class KillTests
+{
+    private const int Questions = 10_000;
+    private const int Kills = 20;
+
+    [Fact]
+    public async Task Killed_twenty_times_every_question_is_on_the_board_once_and_was_offered_once()
+    {
+        using var home = new TemporaryFolder();
+        var config = Prepare(home);
+        var random = new Random(20100820);
+        var kills = 0;
+        while (kills < Kills)
+        {
+            await using var host = HostProcess.Start(home.FullPath, "--desktop", "terminal", "--config", config);
+            await host.WaitForAsync("Notifier is ready");
+            await Task.Delay(random.Next(0, 1500), TestContext.Current.CancellationToken);
+            host.Kill();
+            await host.ExitAsync();
+            kills++;
+        }
+
+        await using (var last = HostProcess.Start(home.FullPath, "--desktop", "terminal", "--config", config))
+        {
+            await UntilAllAreOfferedAsync(home);
+            last.Interrupt();
+            (await last.ExitAsync()).ShouldBe(0);
+        }
+
+        await using var board = await SqliteBoard.OpenAsync(home["board.db"], Serilog.Core.Logger.None, CancellationToken.None);
+        var all = await board.ListAsync(Enum.GetValues<QuestionState>(), int.MaxValue, CancellationToken.None);
+        all.Select(q => q.Question.Id).Order(StringComparer.Ordinal).ShouldBe(Enumerable.Range(0, Questions).Select(Id).Order(StringComparer.Ordinal));
+        foreach (var question in all)
+        {
+            var history = await board.ReadHistoryAsync(question.Id, CancellationToken.None);
+            history.Count(entry => entry.What == "offered").ShouldBe(1, question.Question.Id);
+        }
+    }
+
+    private static async Task UntilAllAreOfferedAsync(TemporaryFolder home)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        await using var board = await SqliteBoard.OpenAsync(home["board.db"], Serilog.Core.Logger.None, limit.Token);
+        while ((await board.CountAsync(limit.Token)).GetValueOrDefault(QuestionState.Offered) < Questions)
+            await Task.Delay(200, limit.Token);
+    }
+
+    private static string Prepare(TemporaryFolder home)
+    {
+        var lines = new StringBuilder();
+        for (var i = 0; i < Questions; i++)
+            lines.Append(CultureInfo.InvariantCulture, $$"""{"id":"{{Id(i)}}","author":"a{{i % 97}}","text":"아이폰 질문 {{i}}: when is the iPhone released?"}""").Append('\n');
+        home.Write("questions.jsonl", lines.ToString());
+        return home.Write("plugins.json", $$"""
+            {
+              "version": 1,
+              "me": "tester",
+              "sources": [ { "id": "recording", "plugin": "notifier.replay", "with": { "file": "{{home["questions.jsonl"]}}", "pace": "rate", "rate": 1000 } } ],
+              "filters": [ { "id": "words", "plugin": "notifier.keyword", "with": { "categories": { "iphone": { "any": ["아이폰", "iPhone"] } } } } ],
+              "categories": [ { "id": "iphone", "name": "iPhone", "ladder": "all" } ],
+              "specialists": [ { "id": "tester", "name": "Tester", "login": "tester", "groups": ["everybody"] } ],
+              "ladders": { "all": [ { "group": "everybody" } ] },
+            }
+            """);
+    }
+
+    private static string Id(int index) => string.Create(CultureInfo.InvariantCulture, $"q-{index:00000}");
+}
