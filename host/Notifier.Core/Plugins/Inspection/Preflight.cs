@@ -25,8 +25,9 @@ internal static class Preflight
             var plugin = PluginClass.Find(assembly.Metadata, manifest);
             return new PreflightReport(manifest, plugin.Name, [.. Platform(assembly), .. SdkCopy(folder), .. plugin.Problems, .. Dependencies.Check(assembly)]);
         }
-        catch (BadImageFormatException e)
+        catch (Exception e)
         {
+            // Metadata is only as sound as whoever wrote it.
             return new PreflightReport(manifest, null, [$"{manifest.Assembly} is damaged ({e.Message}); copy it again"]);
         }
     }
