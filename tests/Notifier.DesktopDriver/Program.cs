@@ -5,27 +5,30 @@ using Notifier.Host.Desktop.Windows;
 using Serilog;
 
 // The desktop alone: shows what it is told on standard input, one command a line, and prints what people do with it.
-// It ends when Exit is chosen, or with the input.
+// It ends when Exit is chosen, at the order "end", or with the input.
 ConsoleWindow.UseUtf8();
-using var input = new StreamReader(Console.OpenStandardInput());
+var input = new StreamReader(Console.OpenStandardInput());
 using var log = new LoggerConfiguration().WriteTo.Console(formatProvider: null).CreateLogger();
 var data = Directory.CreateTempSubdirectory("notifier-driver-").FullName;
-await using var desktop = await new DesktopFactory(TimeProvider.System, data, log).CreateAsync(DesktopKind.Auto, CancellationToken.None);
+var desktop = await new DesktopFactory(TimeProvider.System, data, log).CreateAsync(DesktopKind.Auto, CancellationToken.None);
 Console.WriteLine($"desktop: {desktop.Presenter.Name}, {desktop.Why}");
 
-using var ended = new CancellationTokenSource();
+// A read of standard input cannot be cancelled on Windows: it is left behind when the end comes first.
+var ended = new TaskCompletionSource();
+var obeying = ObeyAllAsync();
 _ = PrintResponsesAsync();
 _ = PrintCommandsAsync();
-try
+await await Task.WhenAny(obeying, ended.Task);
+Console.WriteLine("ending");
+await desktop.DisposeAsync();
+Console.WriteLine("ended");
+return 0;
+
+async Task ObeyAllAsync()
 {
-    while (await input.ReadLineAsync(ended.Token) is { } line)
+    while (await input.ReadLineAsync() is { } line)
         await ObeyAsync(line.Split(' ', 2));
 }
-catch (OperationCanceledException)
-{
-    Console.WriteLine("ended: Exit was chosen");
-}
-return 0;
 
 async Task ObeyAsync(string[] order)
 {
@@ -42,6 +45,9 @@ async Task ObeyAsync(string[] order)
         case "tray":
             desktop.Tray.Update(JsonSerializer.Deserialize<TraySnapshot>(order[1])!);
             Console.WriteLine("updated");
+            break;
+        case "end":
+            ended.TrySetResult();
             break;
         default:
             throw new InvalidOperationException($"unknown order \"{order[0]}\"");
@@ -60,6 +66,6 @@ async Task PrintCommandsAsync()
     {
         Console.WriteLine($"command: {command}");
         if (command is TrayCommand.Exit)
-            await ended.CancelAsync();
+            ended.TrySetResult();
     }
 }

@@ -13,6 +13,7 @@ internal sealed class HostProcess : IAsyncDisposable
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
     private readonly StringBuilder _output = new();
     private readonly Lock _gate = new();
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private HostProcess(ProcessStartInfo start)
     {
@@ -22,7 +23,8 @@ internal sealed class HostProcess : IAsyncDisposable
         start.StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         start.StandardOutputEncoding = Encoding.UTF8;
         start.StandardErrorEncoding = Encoding.UTF8;
-        _process = new Process { StartInfo = start };
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.Exited += (_, _) => _ended.TrySetResult();
         _process.OutputDataReceived += (_, line) => Take(line.Data);
         _process.ErrorDataReceived += (_, line) => Take(line.Data);
         _process.Start();
@@ -39,6 +41,8 @@ internal sealed class HostProcess : IAsyncDisposable
                 return _output.ToString();
         }
     }
+
+    public bool HasEnded => _process.HasExited;
 
     public int Id => _process.Id;
 
@@ -102,12 +106,20 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Ends it with no chance to clean up.</summary>
     public void Kill() => Signal("KILL");
 
-    /// <summary>Waits for the end.</summary>
+    /// <summary>Waits for the end and for all it printed.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> ExitAsync()
     {
         using var limit = new CancellationTokenSource(Patience);
-        await _process.WaitForExitAsync(limit.Token);
+        await WaitAsync(_process.WaitForExitAsync(limit.Token));
+        return _process.ExitCode;
+    }
+
+    /// <summary>Waits for the end alone: another program may have inherited its output and keep it open.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> EndAsync()
+    {
+        await WaitAsync(_ended.Task.WaitAsync(Patience));
         return _process.ExitCode;
     }
 
@@ -119,6 +131,18 @@ internal sealed class HostProcess : IAsyncDisposable
             await _process.WaitForExitAsync();
         }
         _process.Dispose();
+    }
+
+    private async Task WaitAsync(Task end)
+    {
+        try
+        {
+            await end;
+        }
+        catch (Exception late) when (late is OperationCanceledException or TimeoutException)
+        {
+            throw new TimeoutException($"It did not end within {Patience.TotalSeconds} s. It printed:\n{Output}", late);
+        }
     }
 
     private void Signal(string name)

@@ -27,5 +27,14 @@ internal sealed class DesktopDriver(HostProcess process) : IAsyncDisposable
         await process.WaitForAsync("updated");
     }
 
-    public ValueTask DisposeAsync() => process.DisposeAsync();
+    /// <summary>Lets it end by itself, so that it takes its icon and notifications with it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasEnded)
+        {
+            await process.SendAsync("end");
+            await process.EndAsync();
+        }
+        await process.DisposeAsync();
+    }
 }

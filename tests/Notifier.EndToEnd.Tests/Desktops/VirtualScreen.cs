@@ -35,22 +35,25 @@ internal sealed class VirtualScreen : IAsyncDisposable
     public Task<string> DoAsync(params string[] command) => _command.RunAsync("xdotool", command);
 
     /// <summary>Does something that changes the screen, and waits until the change has come to rest.</summary>
-    /// <param name="act">Repeated while nothing changes: a window that is just being drawn may miss a click.</param>
     /// <returns>The screen after it.</returns>
     public async Task<byte[]> ChangeAsync(Func<Task> act)
     {
         using var limit = new CancellationTokenSource(Patience);
         var before = await CaptureAsync();
+        await act();
+        return await AwaitChangeAsync(before, int.MaxValue, limit.Token) ?? before;
+    }
+
+    /// <summary>As <see cref="ChangeAsync"/>, for a click or key that a window which is just being drawn may miss: it is repeated.</summary>
+    public async Task<byte[]> InsistAsync(Func<Task> act)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        var before = await CaptureAsync();
         while (true)
         {
-            limit.Token.ThrowIfCancellationRequested();
             await act();
-            for (var look = 0; look < 20; look++)
-            {
-                var after = await CaptureAsync();
-                if (!after.AsSpan().SequenceEqual(before))
-                    return await SettleAsync(after, limit.Token);
-            }
+            if (await AwaitChangeAsync(before, looks: 20, limit.Token) is { } after)
+                return after;
         }
     }
 
@@ -59,6 +62,18 @@ internal sealed class VirtualScreen : IAsyncDisposable
         _server.Kill();
         await _server.WaitForExitAsync();
         _server.Dispose();
+    }
+
+    private async Task<byte[]?> AwaitChangeAsync(byte[] before, int looks, CancellationToken cancellationToken)
+    {
+        for (var look = 0; look < looks; look++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var after = await CaptureAsync();
+            if (!after.AsSpan().SequenceEqual(before))
+                return await SettleAsync(after, cancellationToken);
+        }
+        return null;
     }
 
     private async Task<byte[]> SettleAsync(byte[] latest, CancellationToken cancellationToken)

@@ -11,7 +11,15 @@ internal static class TrayIconArt
     private static readonly Paint Dark = new(0x2B, 0x2B, 0x2B);
     private static readonly Paint Alarm = new(0xD1, 0x1A, 0x2A);
 
-    private readonly record struct Paint(byte Red, byte Green, byte Blue);
+    /// <summary>Behind an outline, so that it shows also on a taskbar whose colour we guessed wrongly.</summary>
+    private static readonly Paint DarkVeil = Dark with { Opacity = 90 };
+    private static readonly Paint LightVeil = Light with { Opacity = 90 };
+
+    /// <param name="Red">0 to 255, as the others.</param>
+    /// <param name="Green">0 to 255.</param>
+    /// <param name="Blue">0 to 255.</param>
+    /// <param name="Opacity">255 hides what is behind.</param>
+    private readonly record struct Paint(byte Red, byte Green, byte Blue, byte Opacity = 255);
 
     /// <returns>size × size pixels from the upper left: blue, green, red, alpha; colours are not multiplied by alpha.</returns>
     public static byte[] Draw(TrayIconLook look, int size)
@@ -27,21 +35,24 @@ internal static class TrayIconArt
 
     private static void DrawPixel(Span<byte> pixel, TrayIconLook look, int column, int row, int size)
     {
-        var (covered, red, green, blue) = (0, 0, 0, 0);
+        var (opacity, red, green, blue) = (0, 0, 0, 0);
         for (var sample = 0; sample < Samples * Samples; sample++)
         {
             var x = (column + (sample % Samples + 0.5) / Samples) / size;
             var y = (row + (sample / Samples + 0.5) / Samples) / size;
             if (PaintAt(look, x, y, size) is not { } paint)
                 continue;
-            (covered, red, green, blue) = (covered + 1, red + paint.Red, green + paint.Green, blue + paint.Blue);
+            opacity += paint.Opacity;
+            red += paint.Red * paint.Opacity;
+            green += paint.Green * paint.Opacity;
+            blue += paint.Blue * paint.Opacity;
         }
-        if (covered == 0)
+        if (opacity == 0)
             return;
-        pixel[0] = (byte)(blue / covered);
-        pixel[1] = (byte)(green / covered);
-        pixel[2] = (byte)(red / covered);
-        pixel[3] = (byte)(covered * 255 / (Samples * Samples));
+        pixel[0] = (byte)(blue / opacity);
+        pixel[1] = (byte)(green / opacity);
+        pixel[2] = (byte)(red / opacity);
+        pixel[3] = (byte)(opacity / (Samples * Samples));
     }
 
     private static Paint? PaintAt(TrayIconLook look, double x, double y, int size)
@@ -54,7 +65,8 @@ internal static class TrayIconArt
         if (look.Solid)
             return Glyph(look.Glyph, x, y, scale: 1) < 0 ? Light : Attention;
         var outline = tail < 0 || bubble > -Math.Max(1.0 / size, 0.075);
-        return outline || Glyph(look.Glyph, x, y, scale: 0.8) < 0 ? look.DarkTaskbar ? Light : Dark : null;
+        var line = outline || Glyph(look.Glyph, x, y, scale: 0.8) < 0;
+        return look.DarkTaskbar ? line ? Light : DarkVeil : line ? Dark : LightVeil;
     }
 
     private static double Glyph(TrayIconGlyph glyph, double x, double y, double scale)

@@ -1,0 +1,22 @@
+using Notifier.EndToEnd.Tests.Desktops;
+
+namespace Notifier.EndToEnd.Tests.Wine;
+
+/// <summary>Programs of this repository, published for Windows.</summary>
+internal static class WindowsProgram
+{
+    private static readonly Lazy<Task<string>> PublishedDriver = new(() => PublishAsync("tests/Notifier.DesktopDriver", "Notifier.DesktopDriver.exe"));
+
+    /// <summary>The desktop alone.</summary>
+    public static Task<string> DriverAsync() => PublishedDriver.Value;
+
+    /// <summary>Publishes beside the ordinary build, whose intermediate files are for this machine.</summary>
+    private static async Task<string> PublishAsync(string project, string program)
+    {
+        var folder = Path.Combine(Paths.Repository, "publish", Path.GetFileName(project));
+        await new Command(new Dictionary<string, string>()).RunAsync(
+            "dotnet", "publish", Path.Combine(Paths.Repository, project), "-c", "Release", "-r", "win-x64", "--self-contained",
+            "--artifacts-path", Path.Combine(folder, "build"), "-o", Path.Combine(folder, "win-x64"));
+        return Path.Combine(folder, "win-x64", program);
+    }
+}
