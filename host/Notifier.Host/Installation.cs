@@ -6,6 +6,7 @@ using Notifier.Core.Faults;
 using Notifier.Core.Filters;
 using Notifier.Core.Plugins;
 using Notifier.Host.Commands;
+using Notifier.Host.Desktop;
 using Notifier.Host.Logging;
 using Serilog.Core;
 using Serilog.Events;
@@ -21,7 +22,7 @@ internal sealed class Installation : IDisposable
         Log = HostLog.Open(home.Logs, Redactor, console);
         Status = new StatusRegister(Time);
         Plugins = new PluginRegistry([BundledPlugins], home.State, Status, Time, Log);
-        Loader = new ConfigurationLoader(PluginsIn, new ProcessEnvironment(), new NoCredentialStore());
+        Loader = new ConfigurationLoader(PluginsIn, new ProcessEnvironment(), CredentialStore.OfThisMachine());
         LastGood = new LastGoodConfiguration(home.State);
     }
 

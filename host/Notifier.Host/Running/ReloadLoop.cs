@@ -12,6 +12,8 @@ internal sealed class ReloadLoop(Installation installation, QuestionFlow flow, S
     private async Task FollowConfigurationAsync(CancellationToken cancellationToken)
     {
         var path = flow.Plan.Path;
+        if (installation.LastGood.Save(installation.LoadedText) is { } trouble)
+            installation.Log.Warning("{Trouble}", trouble);
         var watcher = new ConfigurationWatcher(
             path, () => installation.Loader.Load(path, asSpecialist), installation.LastGood, new FolderChanges(), installation.Time);
         await foreach (var result in watcher.WatchAsync(installation.LoadedText, cancellationToken))

@@ -82,6 +82,19 @@ public sealed class UnreadableFileTests : IDisposable
         ShouldFail(_desk.Load(text), "NC010", 1, 1, "expected an object");
 
     [Fact]
+    public void Nesting_beyond_reason_is_an_error() =>
+        _desk.Load("{ \"sources\": " + new string('[', 100)).Errors.ShouldHaveSingleItem().Message.ShouldContain("depth of 64");
+
+    [Fact]
+    public void A_file_too_large_to_be_the_right_one_is_not_read()
+    {
+        using (var file = File.Create(_desk.File))
+            file.SetLength(17 << 20);
+
+        ShouldFail(_desk.Loader.Load(_desk.File), "NC002", 1, 1, "larger than 16 MiB");
+    }
+
+    [Fact]
     public void Line_ends_of_every_kind_count_as_one()
     {
         foreach (var end in (string[])["\n", "\r\n", "\r"])

@@ -10,9 +10,21 @@ internal sealed class LastGoodConfiguration(string stateFolder)
 {
     public string Path { get; } = System.IO.Path.Combine(stateFolder, "plugins.last-good.json");
 
-    /// <summary>Saves the text, readable for this user alone.</summary>
-    /// <returns>The result, with a warning when the copy could not be saved.</returns>
+    /// <summary>Saves the text of the result; when that fails, the result gets a warning.</summary>
     public ConfigurationResult Keep(ConfigurationResult result)
+    {
+        if (Save(result.Text) is not { } trouble)
+            return result;
+        var warning = new ConfigurationError(ConfigurationCodes.CopyNotSaved, result.Plan!.Path, 1, 1, "", trouble)
+        {
+            Severity = ConfigurationSeverity.Warning,
+        };
+        return result with { Errors = [.. result.Errors, warning] };
+    }
+
+    /// <summary>Saves a text that became a plan, readable for this user alone.</summary>
+    /// <returns>Why it could not be saved, with the remedy; null when it was.</returns>
+    public string? Save(ReadOnlyMemory<byte> text)
     {
         try
         {
@@ -20,18 +32,13 @@ internal sealed class LastGoodConfiguration(string stateFolder)
             var draft = Path + ".new";
             File.Delete(draft);
             using (var file = new FileStream(draft, Options()))
-                file.Write(result.Text.Span);
+                file.Write(text.Span);
             File.Move(draft, Path, overwrite: true);
-            return result;
+            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            var message = $"the copy {Path} of this file could not be saved; make room and check permissions: {e.Message}";
-            var warning = new ConfigurationError(ConfigurationCodes.CopyNotSaved, result.Plan!.Path, 1, 1, "", message)
-            {
-                Severity = ConfigurationSeverity.Warning,
-            };
-            return result with { Errors = [.. result.Errors, warning] };
+            return $"the copy {Path} of this file could not be saved; make room and check permissions: {e.Message}";
         }
     }
 

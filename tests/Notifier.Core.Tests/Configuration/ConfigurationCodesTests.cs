@@ -1,0 +1,20 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Notifier.Core.Configuration;
+
+namespace Notifier.Core.Tests.Configuration;
+
+public class ConfigurationCodesTests
+{
+    private static readonly List<string> Codes =
+        [.. typeof(ConfigurationCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!)];
+
+    [Fact]
+    public void Every_code_is_used_once_and_explained()
+    {
+        var explained = Regex.Matches(RepositoryFile.Read("docs/configuration-errors.md"), @"^\| (NC\d{3}) \|", RegexOptions.Multiline);
+
+        explained.Select(match => match.Groups[1].Value).ShouldBe(Codes);
+        Codes.ShouldBeUnique();
+    }
+}
