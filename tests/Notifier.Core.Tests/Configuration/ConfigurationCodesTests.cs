@@ -12,9 +12,9 @@ public class ConfigurationCodesTests
     [Fact]
     public void Every_code_is_used_once_and_explained()
     {
-        var explained = Regex.Matches(RepositoryFile.Read("docs/configuration-errors.md"), @"^\| (NC\d{3}) \|", RegexOptions.Multiline);
+        var explained = Regex.Matches(RepositoryFile.Read("docs/configuration-errors.md"), @"^\| (?<code>NC\d{3}) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture);
 
-        explained.Select(match => match.Groups[1].Value).ShouldBe(Codes);
+        explained.Select(match => match.Groups["code"].Value).ShouldBe(Codes);
         Codes.ShouldBeUnique();
     }
 }

@@ -9,11 +9,11 @@ namespace Notifier.Core.Tests.Configuration;
 public class PositionTests
 {
     /// <summary>What may stand between two tokens.</summary>
-    private static readonly Gen<string> Gap = Gen.OneOfConst("", " ", "\t", "\n", "\r\n", " // 설명 { \" \n", "/* 둘\n줄 🙂 */", "\n\n  ");
+    private static readonly Gen<string> Gap = OneOf("", " ", "\t", "\n", "\r\n", " // 설명 { \" \n", "/* 둘\n줄 🙂 */", "\n\n  ");
 
-    private static readonly Gen<string> Name = Gen.OneOfConst("id", "이름", "가/나~다", "emoji 🙂", "\\u00e9\\n", "");
+    private static readonly Gen<string> Name = OneOf("id", "이름", "가/나~다", "emoji 🙂", "\\u00e9\\n", "");
 
-    private static readonly Gen<string> Scalar = Gen.OneOfConst("1", "-2.5e3", "true", "null", "\"아이폰4는\"", "\"\\\"{}[],//\"", "\"🙂\"");
+    private static readonly Gen<string> Scalar = OneOf("1", "-2.5e3", "true", "null", "\"아이폰4는\"", "\"\\\"{}[],//\"", "\"🙂\"");
 
     [Fact]
     public void Every_node_stands_where_the_text_has_its_first_letter() => Documents(3).Sample(document =>
@@ -57,4 +57,6 @@ public class PositionTests
         JsonValueKind.True => 't',
         _ => 'n',
     };
+
+    private static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 }

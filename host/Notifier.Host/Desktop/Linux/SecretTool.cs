@@ -28,9 +28,9 @@ internal sealed class SecretTool(string program = "secret-tool") : ICredentialSt
                 throw new IOException("the keyring did not answer within a minute; unlock it and save the file again");
             return process.ExitCode == 0 ? secret.TrimEnd('\n') : NotFound(errors);
         }
-        catch (Win32Exception)
+        catch (Win32Exception fault)
         {
-            throw new IOException($"{program} is not installed; install the package libsecret-tools, or use ${{env:…}} or ${{file:…}}");
+            throw new IOException($"{program} is not installed; install the package libsecret-tools, or use ${{env:…}} or ${{file:…}}", fault);
         }
     }
 
