@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Notifier.Core.Plugins;
+using Notifier.Core.Plugins.Scaffold;
 using Notifier.Sdk;
 using Spectre.Console;
 
@@ -13,7 +14,18 @@ internal static class PluginCommand
         var list = new Command("list", "Lists the plugins on this machine. Exit 1 when one cannot be loaded.");
         list.SetAction(List);
 
-        return new Command("plugin", "Lists, checks and creates plugins.") { list };
+        var path = new Argument<DirectoryInfo>("PATH") { Description = "The plugin's folder, with its notifier-plugin.json." };
+        var check = new Command("check", "Loads a plugin as the host would and names what is wrong with it. Exit 1 on a fault.") { path };
+        check.SetAction((call, _) => CheckAsync(call.GetRequiredValue(path)));
+
+        var kind = new Argument<string>("KIND") { Description = "source or filter." };
+        kind.AcceptOnlyFromAmong("source", "filter");
+        var name = new Argument<string>("NAME") { Description = "A C# name, such as Foo." };
+        var folder = new Option<DirectoryInfo?>("--output", "-o") { Description = "An empty or new folder. Default: ./NAME.", HelpName = "FOLDER" };
+        var create = new Command("new", "Writes a new plugin that builds with one command.") { kind, name, folder };
+        create.SetAction(call => New(call.GetRequiredValue(kind), call.GetRequiredValue(name), call.GetValue(folder)));
+
+        return new Command("plugin", "Lists, checks and creates plugins.") { list, check, create };
     }
 
     private static int List(ParseResult call)
@@ -36,5 +48,30 @@ internal static class PluginCommand
         var faults = installation.Plugins.Plugins.SelectMany(plugin => plugin.Problems.Select(problem => $"{plugin.Manifest.Id}: {problem}")).ToList();
         faults.ForEach(Console.Error.WriteLine);
         return faults.Count == 0 ? ExitCode.Fine : ExitCode.Findings;
+    }
+
+    private static async Task<int> CheckAsync(DirectoryInfo path)
+    {
+        using var installation = Installation.Open();
+        var report = await PluginCheck.RunAsync(path.FullName, installation.Home.State, installation.Time, installation.Log);
+        foreach (var line in report.Lines)
+            Console.WriteLine(line);
+        return report.Usable ? ExitCode.Fine : ExitCode.Findings;
+    }
+
+    private static int New(string kind, string name, DirectoryInfo? folder)
+    {
+        var target = folder?.FullName ?? Path.GetFullPath(name);
+        try
+        {
+            PluginScaffold.Write(kind == "source" ? PluginKind.ChannelSource : PluginKind.CategoryFilter, name, target, AppContext.BaseDirectory);
+        }
+        catch (PluginException fault)
+        {
+            Console.Error.WriteLine(fault.Message);
+            return ExitCode.Findings;
+        }
+        Console.WriteLine($"{target}: a new {kind}. Build it with: dotnet build \"{Path.GetRelativePath(Directory.GetCurrentDirectory(), target)}\"");
+        return ExitCode.Fine;
     }
 }

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Notifier.Sdk;
+
+namespace Notifier.Core.Plugins.Scaffold;
+
+/// <summary>The name an author gave, and what is called after it.</summary>
+/// <param name="Name">A C# identifier.</param>
+/// <param name="Id">The plugin's id: lower-case letters, digits and hyphens.</param>
+internal sealed partial record PluginName(string Name, string Id)
+{
+    private const int Longest = 60;
+
+    /// <exception cref="PluginException">Config: no name for a C# class.</exception>
+    public static PluginName Of(string name, PluginKind kind)
+    {
+        if (name.Length > Longest || !Identifier().IsMatch(name))
+            throw new PluginException(PluginFault.Config, $"\"{name}\" is no C# name; use letters, digits and underscores, beginning with a letter, at most {Longest}, such as Foo");
+        var suffix = kind == PluginKind.ChannelSource ? "Source" : "Filter";
+        if (typeof(Question).Assembly.GetExportedTypes().Any(type => type.Name == name + suffix))
+            throw new PluginException(PluginFault.Config, $"\"{name}\" would make a class {name}{suffix}, which is a name of the SDK; take another name");
+        return new PluginName(name, IdOf(name));
+    }
+
+    /// <summary>Puts name and id into a template.</summary>
+    public string Fill(string template) => template
+        .Replace("{{Name}}", Name, StringComparison.Ordinal)
+        .Replace("{{id}}", Id, StringComparison.Ordinal);
+
+    // Ids are plain ASCII; a Korean name becomes the numbers of its characters, which the author may replace.
+    private static string IdOf(string name)
+    {
+        var id = new StringBuilder();
+        foreach (var rune in name.Normalize().EnumerateRunes())
+        {
+            if (rune.IsAscii)
+                id.Append(rune.Value == '_' ? '-' : char.ToLowerInvariant((char)rune.Value));
+            else
+                id.Append(CultureInfo.InvariantCulture, $"{rune.Value:x}");
+        }
+
+        return Hyphens().Replace(id.ToString().TrimEnd('-'), "-");
+    }
+
+    [GeneratedRegex(@"^[\p{L}\p{Nl}][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}_]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Identifier();
+
+    [GeneratedRegex("-+", RegexOptions.CultureInvariant)]
+    private static partial Regex Hyphens();
+}
