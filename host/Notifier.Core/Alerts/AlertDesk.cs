@@ -52,6 +52,9 @@ internal sealed class AlertDesk
     /// <summary>Shows a question's toast at once, also while paused.</summary>
     public void ShowNow(QuestionId id) => Post(cancellationToken => _alerts.ShowNowAsync(id, cancellationToken));
 
+    /// <summary>Does what a button of a question's toast does, for one pressed elsewhere.</summary>
+    public void Respond(ToastResponse response) => Post(cancellationToken => RespondAsync(response, cancellationToken));
+
     /// <summary>Works until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {

@@ -22,12 +22,15 @@ internal enum ToastVerb
 /// <summary>What to put on the screen: plain text in every member, never markup.</summary>
 internal sealed record Toast
 {
+    /// <summary>The most characters of <see cref="Body"/>.</summary>
+    public const int LongestBody = 1000;
+
     public required ToastId Id { get; init; }
 
     /// <summary>First line: category, topic and channel.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The customer's words, or a digest's list; at most 1,000 characters.</summary>
+    /// <summary>The customer's words, or a digest's list; at most <see cref="LongestBody"/> characters.</summary>
     public required string Body { get; init; }
 
     /// <summary>Small print: author, assigned specialist, why.</summary>

@@ -13,7 +13,7 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
     public static readonly ToastId Notice = new("notice");
 
     private const int TitleLimit = 120;
-    private const int BodyLimit = 1000;
+    private const int BodyLimit = Toast.LongestBody;
     private const int AttributionLimit = 300;
     private const int LabelLimit = 80;
     private const int ListedQuestions = 8;

@@ -57,6 +57,9 @@ internal sealed class TrayFeed(AlertDesk desk, IQuestionBoard board, StatusRegis
                 case TrayCommand.ShowQuestion show:
                     desk.ShowNow(show.Id);
                     break;
+                case TrayCommand.Respond respond:
+                    desk.Respond(new ToastResponse(ToastComposer.IdOf(respond.Id), respond.Verb, respond.SnoozeFor));
+                    break;
                 case TrayCommand.PauseUntil pause:
                     desk.PauseUntil(pause.Until);
                     break;

@@ -121,6 +121,8 @@ public sealed class AlertDeskTests : DeskFixture
         await Screen.NextAsync();
         tray.Choose(new TrayCommand.Resume());
         await tray.UntilAsync(s => s.PausedUntil is null);
+        tray.Choose(new TrayCommand.Respond(question.Id, ToastVerb.Claim));
+        await tray.UntilAsync(s => s.Questions is [{ Claimed: true }]);
         tray.Choose(new TrayCommand.Exit());
         (await others.Reader.ReadAsync()).ShouldBe(new TrayCommand.Exit());
         await ended.CancelAsync();

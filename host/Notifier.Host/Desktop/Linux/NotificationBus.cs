@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Notifier.Core.Alerts;
 
 namespace Notifier.Host.Desktop.Linux;
 
@@ -22,7 +23,7 @@ internal sealed partial class NotificationBus(Tool dbusSend, TimeProvider time)
         var (capabilities, _) = await CallAsync("GetCapabilities", null, cancellationToken);
         var about = Strings(information);
         var can = Strings(capabilities ?? "");
-        var name = PlainText.CutLine(about.Count > 2 ? $"{about[0]} {about[2]}" : string.Join(' ', about), 60);
+        var name = PlainText.Line(about.Count > 2 ? $"{about[0]} {about[2]}" : string.Join(' ', about), 60);
         return (new NotificationServer(name, can.Contains("body-markup"), can.Contains("actions")), "");
     }
 

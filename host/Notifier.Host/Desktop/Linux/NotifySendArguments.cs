@@ -25,7 +25,7 @@ internal static class NotifySendArguments
 
         // Whatever follows is text, also when it begins with a dash.
         arguments.Add("--");
-        arguments.Add(PlainText.CutLine(toast.Title, 200));
+        arguments.Add(PlainText.Line(toast.Title, 200));
         arguments.Add(KeepBackslashes(NotificationBody.Render(toast, server.Markup)));
         return arguments;
     }

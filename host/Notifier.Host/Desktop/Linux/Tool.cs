@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using Notifier.Core.Alerts;
 
 namespace Notifier.Host.Desktop.Linux;
 
@@ -58,7 +59,7 @@ internal sealed class Tool(string program, IReadOnlyDictionary<string, string> e
     /// <summary>What a program that ended badly said about it, as one line.</summary>
     public string Fault(int exitCode, string errors)
     {
-        var said = PlainText.CutLine(errors, 200);
+        var said = PlainText.Line(errors, 200);
         return said.Length > 0 ? $"{program}: {said}" : $"{program} ended with exit code {exitCode}";
     }
 

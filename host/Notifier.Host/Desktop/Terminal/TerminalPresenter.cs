@@ -40,7 +40,7 @@ internal sealed class TerminalPresenter(TerminalScreen screen, DesktopTexts text
         {
             if (_toasts.Remove(id) is { } gone)
             {
-                screen.WriteLines($"– {texts.Withdrawn}: {PlainText.CutLine(gone.Title, 100)}");
+                screen.WriteLines($"– {texts.Withdrawn}: {PlainText.Line(gone.Title, 100)}");
                 ShowChoice();
             }
         }
@@ -84,7 +84,7 @@ internal sealed class TerminalPresenter(TerminalScreen screen, DesktopTexts text
             return false;
         if (found.Verb != ToastVerb.Open)
             _toasts.Remove(chosen.Id);
-        screen.WriteLines($"→ {texts.Of(found.Verb)}: {PlainText.CutLine(chosen.Title, 100)}");
+        screen.WriteLines($"→ {texts.Of(found.Verb)}: {PlainText.Line(chosen.Title, 100)}");
         ShowChoice();
         return _responses.Writer.TryWrite(new ToastResponse(chosen.Id, found.Verb));
     }
@@ -99,5 +99,5 @@ internal sealed class TerminalPresenter(TerminalScreen screen, DesktopTexts text
 
     private void ShowChoice() => screen.SetStatus(
         TerminalScreen.StatusPart.Toast,
-        _toasts.Chosen is { } chosen ? $"{_toasts.Position}/{_toasts.Count} {PlainText.CutLine(chosen.Title, 60)}" : "");
+        _toasts.Chosen is { } chosen ? $"{_toasts.Position}/{_toasts.Count} {PlainText.Line(chosen.Title, 60)}" : "");
 }

@@ -11,7 +11,7 @@ internal static class ToastBlock
     {
         var at = TimeZoneInfo.ConvertTime(toast.At, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         var block = new StringBuilder()
-            .Append(at).Append(toast.Urgent ? " ! " : "  ").AppendLine(PlainText.Clean(toast.Title, keepLines: false));
+            .Append(at).Append(toast.Urgent ? " ! " : "  ").AppendLine(PlainText.Line(toast.Title, 200));
         Indent(block, toast.Body);
         Indent(block, toast.Attribution);
         Indent(block, toast.Url?.AbsoluteUri ?? "");
@@ -20,7 +20,7 @@ internal static class ToastBlock
 
     private static void Indent(StringBuilder block, string text)
     {
-        foreach (var line in PlainText.Clean(text).Split('\n'))
+        foreach (var line in PlainText.Block(text, Toast.LongestBody).Text.Split('\n'))
         {
             if (line.Trim().Length > 0)
                 block.Append("    ").AppendLine(line.TrimEnd());

@@ -16,9 +16,9 @@ internal static class ToastPanel
 
     public static Panel Render(Toast toast, TimeZoneInfo zone)
     {
-        List<IRenderable> rows = [new Paragraph(PlainText.Clean(toast.Title, keepLines: false), Title), Body(toast)];
+        List<IRenderable> rows = [new Paragraph(PlainText.Line(toast.Title, 200), Title), Body(toast)];
         if (toast.Attribution.Length > 0)
-            rows.Add(new Paragraph(PlainText.Clean(toast.Attribution), Small));
+            rows.Add(new Paragraph(PlainText.Line(toast.Attribution, 400), Small));
         if (toast.Url is { } url)
             rows.Add(new Paragraph(url.AbsoluteUri, Small));
         var at = TimeZoneInfo.ConvertTime(toast.At, zone).ToString("HH:mm", CultureInfo.InvariantCulture);

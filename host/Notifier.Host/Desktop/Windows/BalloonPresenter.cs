@@ -27,8 +27,8 @@ internal sealed class BalloonPresenter : IToastPresenter
     {
         lock (_gate)
             _showing = toast.Id;
-        var text = toast.Attribution.Length > 0 ? $"{Fit(toast)}\n{PlainText.CutLine(toast.Attribution, 100)}" : Fit(toast);
-        return await _balloons.ShowBalloonAsync(PlainText.CutLine(toast.Title, 63), text, toast.Urgent)
+        var text = toast.Attribution.Length > 0 ? $"{Fit(toast)}\n{PlainText.Line(toast.Attribution, 100)}" : Fit(toast);
+        return await _balloons.ShowBalloonAsync(PlainText.Line(toast.Title, 63), text, toast.Urgent)
             ? new ToastDelivery(Shown: true, "shown as a balloon")
             : new ToastDelivery(Shown: false, "the taskbar did not take the balloon: restart Windows Explorer, or sign out and in");
     }
@@ -55,7 +55,7 @@ internal sealed class BalloonPresenter : IToastPresenter
 
     /// <summary>What of the body leaves room for the small print within the shell's 255 characters.</summary>
     private static string Fit(Toast toast) =>
-        PlainText.Cut(PlainText.Clean(toast.Body).Trim(), 255 - 1 - Math.Min(toast.Attribution.Length, 100));
+        PlainText.Block(toast.Body.Trim(), 255 - 1 - Math.Min(toast.Attribution.Length, 100)).Text;
 
     private void Open()
     {

@@ -55,7 +55,7 @@ public sealed class ToastRenderingTests
         };
         await terminal.Presenter.ShowAsync(hostile, CancellationToken.None);
         var written = terminal.Written;
-        written.ShouldContain("[red]title[/] ␛]0;owned␇");
+        written.ShouldContain("[red]title[/] ]0;owned");
         written.ShouldContain("x[/]");
         written.ShouldContain("[/] {0}");
         written.ShouldNotContain("\e]0");

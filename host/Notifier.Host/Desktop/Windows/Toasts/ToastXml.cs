@@ -34,10 +34,10 @@ internal static class ToastXml
         xml.WriteStartElement("visual");
         xml.WriteStartElement("binding");
         xml.WriteAttributeString("template", "ToastGeneric");
-        WriteText(xml, PlainText.CutLine(toast.Title, 200));
-        WriteText(xml, PlainText.Cut(PlainText.Clean(toast.Body), 600));
+        WriteText(xml, PlainText.Line(toast.Title, 200));
+        WriteText(xml, PlainText.Block(toast.Body, 600).Text);
         if (toast.Attribution.Length > 0)
-            WriteText(xml, PlainText.CutLine(toast.Attribution, 200), placement: "attribution");
+            WriteText(xml, PlainText.Line(toast.Attribution, 200), placement: "attribution");
         xml.WriteEndElement();
         xml.WriteEndElement();
     }

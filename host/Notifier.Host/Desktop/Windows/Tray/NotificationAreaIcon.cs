@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
+using Notifier.Core.Alerts;
 using Notifier.Host.Desktop.Windows.Interop;
 using Serilog;
 
@@ -151,5 +152,5 @@ internal sealed class NotificationAreaIcon : IBalloons, IAsyncDisposable
     }
 
     /// <summary>Leaves room for the terminating zero.</summary>
-    private static void Copy(string text, Span<char> room) => PlainText.Cut(text, room.Length - 1).CopyTo(room);
+    private static void Copy(string text, Span<char> room) => PlainText.Block(text, room.Length - 1).Text.CopyTo(room);
 }

@@ -38,28 +38,32 @@ internal sealed class TrayMenu(DesktopTexts texts, TimeProvider time)
     {
         var age = texts.Duration(time.GetUtcNow() - question.ArrivedAt);
         var held = question.Claimed ? $" ({texts.Claimed})" : "";
-        return new TrayMenuItem($"{age}{held}  {PlainText.CutLine(question.Label, LabelLength)}")
+        return new TrayMenuItem($"{age}{held}  {PlainText.Line(question.Label, LabelLength)}")
         {
             Checked = question.Claimed,
             Children =
             [
                 new(texts.Show, new TrayCommand.ShowQuestion(question.Id)),
                 new(texts.Open, new TrayCommand.Respond(question.Id, ToastVerb.Open)),
-                .. question.Claimed ? [] : Answers(question.Id),
+                TrayMenuItem.Separator,
+                .. Answers(question),
             ],
         };
     }
 
-    private IEnumerable<TrayMenuItem> Answers(QuestionId id) =>
-    [
-        TrayMenuItem.Separator,
-        new(texts.Claim, new TrayCommand.Respond(id, ToastVerb.Claim)),
-        new(texts.Snooze)
+    private IEnumerable<TrayMenuItem> Answers(TrayQuestion question)
+    {
+        if (!question.Claimed)
+            yield return Answer(question, ToastVerb.Claim);
+        yield return new TrayMenuItem(texts.Snooze)
         {
-            Children = [.. Snoozes.Select(s => new TrayMenuItem(texts.Duration(s), new TrayCommand.Respond(id, ToastVerb.Snooze, s)))],
-        },
-        new(texts.Pass, new TrayCommand.Respond(id, ToastVerb.Pass)),
-    ];
+            Children =
+                [.. Snoozes.Select(s => new TrayMenuItem(texts.Duration(s), new TrayCommand.Respond(question.Id, ToastVerb.Snooze, s)))],
+        };
+        yield return Answer(question, ToastVerb.Pass);
+    }
+
+    private TrayMenuItem Answer(TrayQuestion question, ToastVerb verb) => new(texts.Of(verb), new TrayCommand.Respond(question.Id, verb));
 
     private IEnumerable<TrayMenuItem> Pausing(TraySnapshot snapshot)
     {
@@ -83,7 +87,7 @@ internal sealed class TrayMenu(DesktopTexts texts, TimeProvider time)
     [
         new(DesktopTexts.Format(texts.Faults, snapshot.Faults.Count))
         {
-            Children = [.. snapshot.Faults.Select(fault => new TrayMenuItem(PlainText.CutLine(fault, LabelLength), new TrayCommand.OpenLog()))],
+            Children = [.. snapshot.Faults.Select(fault => new TrayMenuItem(PlainText.Line(fault, LabelLength), new TrayCommand.OpenLog()))],
         },
     ];
 
