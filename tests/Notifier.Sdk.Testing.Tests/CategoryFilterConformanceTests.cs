@@ -7,7 +7,7 @@ public class CategoryFilterConformanceTests
     [Fact]
     public async Task A_filter_that_keeps_the_rules_passes_and_is_disposed()
     {
-        var filter = new ScriptedFilter(question => question.Text.Contains("아이폰") ? [Match with { Spans = [new(question.Text.IndexOf("아이폰"), 3)] }] : []);
+        var filter = new ScriptedFilter(question => question.Text.Contains("아이폰", StringComparison.Ordinal) ? [Match with { Spans = [new(question.Text.IndexOf("아이폰", StringComparison.Ordinal), 3)] }] : []);
         await CategoryFilterConformance.CheckAsync(() => filter, "새 아이폰", "nothing");
         filter.Disposed.ShouldBeTrue();
     }
@@ -40,11 +40,11 @@ public class CategoryFilterConformanceTests
     }
 
     [Theory]
-    [InlineData("empty text", "")]
-    [InlineData("a lone high surrogate", "아이폰 \ud83d 언제")]
-    public async Task A_filter_that_stumbles_over_a_text_is_told_which(string name, string text)
+    [InlineData("empty text")]
+    [InlineData("a lone high surrogate")]
+    public async Task A_filter_that_stumbles_over_a_text_is_told_which(string name)
     {
-        var filter = new ScriptedFilter(question => question.Text == text ? throw new InvalidOperationException("stumbled") : []);
+        var filter = new ScriptedFilter(question => question.Text == TroublesomeTexts.All[name] ? throw new InvalidOperationException("stumbled") : []);
         var broken = await Should.ThrowAsync<ConformanceException>(() => CategoryFilterConformance.CheckAsync(() => filter));
         broken.Message.ShouldBe($"The filter threw InvalidOperationException: stumbled Text: {name}.");
     }

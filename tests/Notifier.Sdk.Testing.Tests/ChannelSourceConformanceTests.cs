@@ -46,6 +46,14 @@ public class ChannelSourceConformanceTests
         (await BrokenAsync(new ScriptedSource { HearsTheStop = false })).ShouldContain("did not end within 5 seconds");
 
     [Fact]
+    public async Task A_source_that_yields_on_after_the_stop_is_named() =>
+        (await BrokenAsync(new ScriptedSource { GoesOnForEver = true })).ShouldContain("did not end within 5 seconds");
+
+    [Fact]
+    public async Task A_time_out_of_its_own_is_not_taken_for_the_stop() =>
+        (await BrokenAsync(new ScriptedSource { Throws = new TaskCanceledException("no answer") })).ShouldContain("TaskCanceledException: no answer");
+
+    [Fact]
     public async Task A_source_that_throws_is_named() =>
         (await BrokenAsync(new ScriptedSource { Throws = new InvalidOperationException("no channel") })).ShouldContain("InvalidOperationException: no channel");
 

@@ -1,5 +1,3 @@
-using Notifier.Sdk;
-
 namespace Notifier.Sdk.Testing.Tests;
 
 /// <summary>Answers as it is told to.</summary>

@@ -11,12 +11,14 @@ internal sealed record ScriptedSource : IChannelSource
 
     public bool HearsTheStop { get; init; } = true;
 
+    public bool GoesOnForEver { get; init; }
+
     public Exception? Throws { get; init; }
 
     public async IAsyncEnumerable<SourceItem> ReadAsync(SourceContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var first = context.ResumeAfter is { } cursor ? ResumeAt(int.Parse(cursor.Value)) : 1;
-        for (var i = first; i <= 3; i++)
+        for (var i = first; i <= 3 || GoesOnForEver; i++)
         {
             if (i == 2 && Throws is not null)
                 throw Throws;
