@@ -26,8 +26,8 @@ internal static class SourceReading
         {
             if (!await NextAsync(stream, $"{came} of {questions} questions came, then nothing for {Patience.TotalSeconds} seconds."))
                 throw new ConformanceException($"The source ended after {came} of {questions} questions.");
-            items.Add(stream.Current);
-            came += stream.Current?.Question is null ? 0 : 1;
+            items.Add(stream.Current ?? throw new ConformanceException("The source yielded null."));
+            came += stream.Current.Question is null ? 0 : 1;
             Rule.Holds(items.Count <= MostItems, $"The source yielded more than {MostItems} items, and only {came} of {questions} questions.");
         }
 

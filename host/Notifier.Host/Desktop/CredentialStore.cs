@@ -8,7 +8,7 @@ namespace Notifier.Host.Desktop;
 internal static class CredentialStore
 {
     public static ICredentialStore OfThisMachine() =>
-        OperatingSystem.IsWindows() ? new CredentialManager()
+        OperatingSystem.IsWindows() ? new WindowsCredentials()
         : OperatingSystem.IsLinux() ? new SecretTool()
         : new NoCredentialStore();
 }

@@ -8,7 +8,7 @@ public sealed class Fuzzing
     /// <summary>Minutes to go on with random keywords and posts, such as 60 over night; without it there is nothing to do.</summary>
     private const string MinutesVariable = "NOTIFIER_FUZZ_MINUTES";
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void The_matcher_agrees_with_the_reference_for_as_long_as_asked()
     {
         if (!double.TryParse(Environment.GetEnvironmentVariable(MinutesVariable), CultureInfo.InvariantCulture, out var minutes))

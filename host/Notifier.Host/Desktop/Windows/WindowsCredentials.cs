@@ -8,7 +8,7 @@ namespace Notifier.Host.Desktop.Windows;
 
 /// <summary>Generic credentials of the Windows Credential Manager, whose passwords are UTF-16.</summary>
 [SupportedOSPlatform("windows")]
-internal sealed class CredentialManager : ICredentialStore
+internal sealed class WindowsCredentials : ICredentialStore
 {
     public string? Find(string name)
     {
