@@ -32,7 +32,8 @@ internal sealed record NewItems(IReadOnlyList<IdentifiedItem> Items, IReadOnlyLi
         if (recognised.Count * 2 > items.Count)
         {
             return Split(items, [.. items.Except(recognised)],
-                $"every guid has changed, but {recognised.Count} of {items.Count} items are known by link or text: they are not taken again") with { IsSuspect = true };
+                $"every guid has changed, but {recognised.Count} of {items.Count} items are known by link or text: they are not taken again") with
+            { IsSuspect = true };
         }
 
         return sameFeed ? Split(items, unknown, null) : FirstRun(items, since);

@@ -18,8 +18,11 @@ public sealed class WarningTests : IDisposable
             "\"version\": 1,", "\"version\": 1, \"folders\": [▶\"./플러그인\"],", "NC055", "/folders/0", "플러그인\" does not exist", "create it"),
         ["category no filter gives"] = BrokenFile.With(
             "{ \"id\": \"intent\", \"plugin\": \"test.intent\" },", "", "NC051", "/categories/2/id", "\"announcement\"", "name it in a filter")
-            with { Text = GoodFile.Text.Replace("{ \"id\": \"intent\", \"plugin\": \"test.intent\" },", "").Replace(", { \"id\": \"how-to\", \"topic\": true }", "")
-                .Replace("{ \"id\": \"announcement\"", "{ \"id\": ▶\"announcement\"").Replace("{ \"id\": \"how-to\", \"topic\": true },", "") },
+            with
+        {
+            Text = GoodFile.Text.Replace("{ \"id\": \"intent\", \"plugin\": \"test.intent\" },", "").Replace(", { \"id\": \"how-to\", \"topic\": true }", "")
+                .Replace("{ \"id\": \"announcement\"", "{ \"id\": ▶\"announcement\"").Replace("{ \"id\": \"how-to\", \"topic\": true },", "")
+        },
         ["unknown plugin of a source that is switched off"] = BrokenFile.With(
             "\"plugin\": \"test.forum\"", "\"enabled\": false, \"plugin\": ▶\"gone\"", "NC020", "/sources/0/plugin", "unknown plugin \"gone\""),
     };
