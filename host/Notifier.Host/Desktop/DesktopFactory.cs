@@ -28,6 +28,8 @@ internal sealed class DesktopFactory(TimeProvider time, string dataFolder, ILogg
         var screen = new TerminalScreen(Console.Out, TerminalMode.Detect());
         var tray = new TerminalTray(screen, _texts, time);
         var (presenter, why) = await ChooseAsync(wanted, screen, cancellationToken);
+        if (screen.Mode.Ansi && !Console.IsErrorRedirected)
+            Console.SetError(new MessageWriter(screen));
         if (screen.Mode.Keys)
         {
             List<IKeyTarget> targets = presenter is IKeyTarget keys ? [keys, tray] : [tray];

@@ -107,6 +107,18 @@ public sealed class TerminalKeyTests
             [new TrayCommand.PauseUntil(terminal.Time.GetUtcNow().AddMinutes(30)), new TrayCommand.Resume(), new TrayCommand.Exit()]);
     }
 
+    [Fact]
+    public async Task Messages_scroll_above_the_status_line()
+    {
+        await using var terminal = new TerminalTest(TerminalTest.Interactive);
+        terminal.Screen.SetStatus(TerminalScreen.StatusPart.Desk, "status");
+        using var messages = new MessageWriter(terminal.Screen);
+        await messages.WriteAsync("12:00:00 INF the first\n12:00:01 INF the sec");
+        await messages.WriteLineAsync("ond");
+        terminal.Written.ReplaceLineEndings("\n").ShouldBe(
+            "\r\e[2Kstatus\r\e[2K12:00:00 INF the first\nstatus\r\e[2K12:00:01 INF the second\nstatus");
+    }
+
     [Theory]
     [InlineData("아이폰", 6, "아이폰")]
     [InlineData("아이폰", 5, "아이…")]
