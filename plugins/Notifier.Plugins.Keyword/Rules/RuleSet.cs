@@ -15,15 +15,11 @@ internal sealed class RuleSet(IReadOnlyList<CategoryRule> categories, IReadOnlyL
     /// <summary>The categories of the post; the same empty list, and nothing allocated, when no word occurs.</summary>
     public IReadOnlyList<CategoryMatch> Classify(string text)
     {
-        matcher.Find(text, _hits);
-        if (_hits.Count == 0)
-            return Nothing;
-
-        var matches = Decide();
         _hits.Clear();
         if (_hits.Capacity > KeptHits)
             _hits.Capacity = 0;
-        return matches;
+        matcher.Find(text, _hits);
+        return _hits.Count == 0 ? Nothing : Decide();
     }
 
     private IReadOnlyList<CategoryMatch> Decide()

@@ -16,6 +16,7 @@ public class Matching
 
     /// <summary>For what would take minutes over all posts.</summary>
     private const int FewPosts = 100;
+    private const int MostForAutomaton = 1_000;
     private const string AutomataLimit = "REGEX_NONBACKTRACKING_MAX_AUTOMATA_SIZE";
 
     private KeywordFilter _filter = null!;
@@ -46,6 +47,8 @@ public class Matching
     [GlobalSetup(Target = nameof(NonBacktrackingRegex))]
     public void SetUpNonBacktracking()
     {
+        if (Scenario.Keywords.Length > MostForAutomaton)
+            throw new NotSupportedException("Building the automaton takes time that grows with the square of the keywords; here it would be most of an hour.");
         AppContext.SetData(AutomataLimit, int.MaxValue);
         _nonBacktracking = new Regex(Alternation, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }

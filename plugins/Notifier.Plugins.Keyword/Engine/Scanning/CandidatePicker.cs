@@ -40,15 +40,21 @@ internal sealed class CandidatePicker(IReadOnlyList<KeywordPattern> keywords)
                 others |= PickPairs(block, tables.LetterPairs, range & (tables.HasOpenStarts ? block.Letters : letterStarts));
         }
 
-        if (!tables.Firsts.AreMany)
-            others |= tables.Firsts.FindFew(in text) & range;
-        else
-            others |= tables.Firsts.Find(in text, range & (~(block.Letters | block.Hangul) | (tables.HasOpenSyllables ? block.Hangul : syllableStarts)));
+        others |= tables.Firsts.AreMany
+            ? tables.Firsts.Find(in text, range & ~(block.Letters | block.Hangul & ~PlacesOfSingleSyllables(block, syllableStarts)))
+            : tables.Firsts.FindFew(in text) & range;
         candidates = new Candidates(syllables, others);
         return isFolded || IsUnchanged(in text, before, range & ~(block.Hangul | block.Ascii));
     }
 
     private static ulong StartsOf(ulong runs, bool runsInto) => runs & ~((runs << 1) | (runsInto ? 1ul : 0));
+
+    private ulong PlacesOfSingleSyllables(Block block, ulong starts)
+    {
+        if (!_tables.HasSyllables)
+            return 0;
+        return _tables.HasOpenSyllables ? block.Hangul : starts;
+    }
 
     private ulong PickWords(ref readonly char text, ulong letters, ulong starts)
     {

@@ -40,7 +40,10 @@ internal sealed class CandidateTables
     /// <summary>Some keyword of <see cref="Pairs"/> may begin inside a word.</summary>
     public bool HasOpenPairs { get; private set; }
 
-    /// <summary>Some keyword begins with one syllable and no second, and may do so inside a word.</summary>
+    /// <summary>Some keyword begins with one syllable and no second.</summary>
+    public bool HasSyllables { get; private set; }
+
+    /// <summary>Of those, some may begin inside a word.</summary>
     public bool HasOpenSyllables { get; private set; }
 
     /// <summary>Some keyword begins with an ASCII letter and may begin or end inside a word.</summary>
@@ -71,6 +74,7 @@ internal sealed class CandidateTables
         {
             case 1:
                 Firsts.Add(keyword.Folded[0]);
+                HasSyllables = true;
                 HasOpenSyllables |= keyword.OpenStart;
                 break;
             case 2:
