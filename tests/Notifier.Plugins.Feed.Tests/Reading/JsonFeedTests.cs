@@ -39,4 +39,12 @@ public class JsonFeedTests
     [InlineData("""{"version":""", "no feed that can be read")]
     public void Other_json_is_refused_with_what_is_missing(string json, string said) =>
         Should.Throw<PluginException>(() => Read.Text(json)).Message.ShouldContain(said);
+
+    [Theory]
+    [InlineData(@"cut \ud83d", "cut \uFFFD")]
+    [InlineData(@"cut \uDE00 x", "cut \uFFFD x")]
+    [InlineData(@"whole \ud83d\ude00", "whole \ud83d\ude00")]
+    [InlineData(@"literal \\ud83d", @"literal \ud83d")]
+    public void Half_a_character_costs_itself_alone(string written, string text) =>
+        Read.Text($$"""{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","content_text":"{{written}}"}]}""").Items.Single().Body.ShouldBe(text);
 }
