@@ -36,8 +36,8 @@ internal sealed class FeedFollower
     {
         var feed = answer.Body is null ? null : FeedReader.Read(answer);
         var news = feed is null ? NewItems.None : NewItems.Of(feed, State, _isSameFeed, _since);
-        _report.Moved(answer, State);
         _report.Read(feed, news);
+        _report.Moved(answer, State);
         _timeToLive = feed is null ? _timeToLive : feed.TimeToLive;
         UntilNextPoll = PollInterval.Next(_options.Every, answer.Patience, _timeToLive);
 

@@ -1,8 +1,10 @@
+using System.Net;
 using Notifier.Sdk;
 
 namespace Notifier.Plugins.Feed.Tests;
 
-internal sealed class FakeHost : IPluginHost, IDisposable
+/// <param name="unpacks">Whether the shared client unpacks answers before the plugin sees them; a host may do either.</param>
+internal sealed class FakeHost(bool unpacks = true) : IPluginHost, IDisposable
 {
     public ObservedClock Clock { get; } = new();
 
@@ -16,7 +18,11 @@ internal sealed class FakeHost : IPluginHost, IDisposable
 
     public TimeProvider Time => Clock;
 
-    public HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+    public HttpClient Http { get; } = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = unpacks ? DecompressionMethods.All : DecompressionMethods.None,
+    });
 
     public string StateDirectory => throw new InvalidOperationException("A feed keeps all its state in the cursor.");
 

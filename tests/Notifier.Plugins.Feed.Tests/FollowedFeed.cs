@@ -11,19 +11,20 @@ internal sealed class FollowedFeed : IAsyncDisposable
     private readonly IAsyncEnumerator<SourceItem> _items;
     private Task<bool>? _next;
 
-    public FollowedFeed(FeedOptions options, Cursor? resumeAfter = null, TimeSpan? lookBack = null)
+    public FollowedFeed(FeedOptions options, Cursor? resumeAfter = null, TimeSpan? lookBack = null, FakeHost? host = null)
     {
-        var context = new SourceContext { ResumeAfter = resumeAfter, LookBack = lookBack ?? TimeSpan.FromDays(365_0) };
+        Host = host ?? new FakeHost();
+        var context = new SourceContext { ResumeAfter = resumeAfter, LookBack = lookBack ?? TimeSpan.FromDays(3_650) };
         Cursor = resumeAfter;
         _items = new FeedSource(options, Host).ReadAsync(context, _stop.Token).GetAsyncEnumerator();
     }
 
-    public FollowedFeed(Uri url, Cursor? resumeAfter = null, TimeSpan? lookBack = null)
-        : this(new FeedOptions { Url = url }, resumeAfter, lookBack)
+    public FollowedFeed(Uri url, Cursor? resumeAfter = null, TimeSpan? lookBack = null, FakeHost? host = null)
+        : this(new FeedOptions { Url = url }, resumeAfter, lookBack, host)
     {
     }
 
-    public FakeHost Host { get; } = new();
+    public FakeHost Host { get; }
 
     /// <summary>The last one handed over.</summary>
     public Cursor? Cursor { get; private set; }

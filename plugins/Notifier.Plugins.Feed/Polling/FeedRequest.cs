@@ -13,14 +13,15 @@ internal static class FeedRequest
     public static HttpRequestMessage Create(FeedOptions options, Uri target, Validators validators)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, target);
-        request.Headers.TryAddWithoutValidation("Accept", Formats);
+        if (Address.SharesCredentials(options.Url, target))
+            AddCredentials(request.Headers, options);
+        if (request.Headers.Accept.Count == 0)
+            request.Headers.TryAddWithoutValidation("Accept", Formats);
         request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, br");
         if (validators.ETag is not null)
             request.Headers.TryAddWithoutValidation("If-None-Match", validators.ETag);
         if (validators.LastModified is not null)
             request.Headers.TryAddWithoutValidation("If-Modified-Since", validators.LastModified);
-        if (Address.SharesCredentials(options.Url, target))
-            AddCredentials(request.Headers, options);
         return request;
     }
 
@@ -34,7 +35,6 @@ internal static class FeedRequest
 
         foreach (var (name, value) in options.Headers)
         {
-            headers.Remove(name);
             if (!headers.TryAddWithoutValidation(name, value.Reveal()))
                 throw new PluginException(PluginFault.Config, $"\"headers\": \"{name}\" cannot be sent as a request header. Correct its name.");
         }

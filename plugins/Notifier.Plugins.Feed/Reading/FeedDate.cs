@@ -40,11 +40,11 @@ internal static partial class FeedDate
         }
     }
 
-    private static int Year(Match match) => Number(match, "year") switch
+    private static int Year(Match match) => (Number(match, "year"), match.Groups["year"].Length) switch
     {
-        < 70 and var year => 2000 + year,
-        < 100 and var year => 1900 + year,
-        var year => year,
+        (< 70 and var year, 2) => 2000 + year,
+        (var year, 2) => 1900 + year,
+        (var year, _) => year,
     };
 
     private static int Month(Match match)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml;
 using Notifier.Plugins.Feed.Polling;
 using Notifier.Sdk;
@@ -6,12 +7,11 @@ using Notifier.Sdk;
 namespace Notifier.Plugins.Feed.Reading;
 
 /// <summary>Reads a feed of any known format.</summary>
-internal static class FeedReader
+internal static partial class FeedReader
 {
-    /// <summary>
-    /// A feed may not declare a document type: entities are how XML bombs and file theft work. Control characters, though
-    /// forbidden, occur in comments people paste, and do no harm.
-    /// </summary>
+    private const int MostDepth = 256;
+
+    /// <summary>A feed may not declare a document type: entities are how XML bombs and file theft work.</summary>
     private static readonly XmlReaderSettings Strict = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -45,6 +45,8 @@ internal static class FeedReader
 
     private static void ReadXml(string text, Uri address, FeedDocument feed)
     {
+        text = ControlCharacters().Replace(text, " ");
+        RefuseDepth(text);
         using var xml = XmlReader.Create(new StringReader(text), Strict);
         xml.MoveToContent();
         switch (xml.LocalName)
@@ -59,4 +61,32 @@ internal static class FeedReader
                 throw new XmlException($"its root is <{xml.LocalName}>, not <rss>, <feed> or <rdf:RDF>");
         }
     }
+
+    /// <summary>Building a tree takes time that grows with the square of its depth: 200 KB of nested elements would take minutes.</summary>
+    private static void RefuseDepth(string text)
+    {
+        using var xml = XmlReader.Create(new StringReader(text), Strict);
+        while (TryRead(xml))
+        {
+            if (xml.Depth > MostDepth)
+                throw new XmlException($"its elements nest more than {MostDepth} deep");
+        }
+    }
+
+    /// <summary>Where the document is broken is said when it is read for what it says.</summary>
+    private static bool TryRead(XmlReader xml)
+    {
+        try
+        {
+            return xml.Read();
+        }
+        catch (XmlException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>XML forbids them, but they occur in comments people paste, and do no harm.</summary>
+    [GeneratedRegex("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]")]
+    private static partial Regex ControlCharacters();
 }

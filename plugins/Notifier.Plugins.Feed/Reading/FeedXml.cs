@@ -18,14 +18,18 @@ internal static class FeedXml
     /// <param name="take">Gets the child as a tree.</param>
     public static void ForEachChild(XmlReader xml, string? container, Action<XElement> take)
     {
-        xml.Read();
-        while (!xml.EOF)
+        while (xml.Read())
         {
-            if (xml.NodeType != XmlNodeType.Element || xml.LocalName == container)
-                xml.Read();
-            else
-                take((XElement)XNode.ReadFrom(xml));
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName != container)
+                take(Tree(xml));
         }
+    }
+
+    /// <summary>Reads no further than the element's end: what is broken after it must not cost it.</summary>
+    private static XElement Tree(XmlReader xml)
+    {
+        using var subtree = xml.ReadSubtree();
+        return XElement.Load(subtree);
     }
 
     /// <summary>The text of an element, trimmed; empty when there is no such element.</summary>

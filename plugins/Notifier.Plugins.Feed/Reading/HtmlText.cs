@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 
 namespace Notifier.Plugins.Feed.Reading;
 
@@ -11,24 +9,15 @@ internal static partial class HtmlText
     /// <summary>In UTF-16 code units. No question is longer; some blog posts are.</summary>
     public const int Longest = 32_768;
 
-    private static readonly HashSet<string> Unseen = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "script", "style", "template", "head", "iframe", "object", "svg", "math", "noscript", "textarea", "select",
-    };
-
-    private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "address", "article", "aside", "blockquote", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "footer", "form", "h1", "h2",
-        "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tr", "ul",
-    };
-
     /// <summary>Text that is HTML: elements that stand as blocks become lines. Without a tag, line breaks stay as written.</summary>
     public static string Body(string html)
     {
         if (!html.Contains('<'))
             return Plain(WebUtility.HtmlDecode(html));
         var text = new PlainText(Longest);
-        Walk(new HtmlParser().ParseDocument(html).Body, text);
+        var page = new HtmlPage(text);
+        foreach (var token in HtmlTokens.Of(html).TakeWhile(_ => !text.IsFull))
+            page.Add(token);
         return text.ToString();
     }
 
@@ -43,60 +32,6 @@ internal static partial class HtmlText
     }
 
     public static string OneLine(string text) => string.Join(' ', Plain(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>In document order, without recursion: hostile documents nest deeply.</summary>
-    private static void Walk(INode? root, PlainText text)
-    {
-        for (var node = root?.FirstChild; node is not null && !text.IsFull;)
-        {
-            var descend = Enter(node, text);
-            if (descend && node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
-
-            while (node is not null && node != root)
-            {
-                Leave(node, text);
-                if (node.NextSibling is { } next)
-                {
-                    node = next;
-                    break;
-                }
-
-                node = node.Parent;
-            }
-
-            if (node == root)
-                return;
-        }
-    }
-
-    private static bool Enter(INode node, PlainText text)
-    {
-        if (node is IText words)
-            text.Append(words.Data);
-        if (node is not IElement element || Unseen.Contains(element.LocalName))
-            return false;
-        if (element.LocalName == "br")
-            text.Break();
-        else if (Blocks.Contains(element.LocalName))
-            text.StartLine();
-        else if (element.LocalName is "td" or "th")
-            text.Append(" ");
-        text.Preformatted += element.LocalName == "pre" ? 1 : 0;
-        return true;
-    }
-
-    private static void Leave(INode node, PlainText text)
-    {
-        if (node is not IElement element)
-            return;
-        if (Blocks.Contains(element.LocalName))
-            text.StartLine();
-        text.Preformatted -= element.LocalName == "pre" ? 1 : 0;
-    }
 
     [GeneratedRegex("""</?(?:b|i|u|s|em|strong|span|font|a|br|p|div|img|sub|sup|mark|small)(?:\s[^<>]*)?/?>""", RegexOptions.IgnoreCase)]
     private static partial Regex KnownTag();

@@ -1,12 +1,14 @@
+using System.Text.RegularExpressions;
 using System.Xml;
 using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens;
 using Notifier.Plugins.Feed.Polling;
 using Notifier.Sdk;
 
 namespace Notifier.Plugins.Feed.Reading;
 
 /// <summary>Says what came instead of a feed, and where a web page says its feeds are.</summary>
-internal static class NotAFeed
+internal static partial class NotAFeed
 {
     public static PluginException Fault(string text, Uri address, Exception cause)
     {
@@ -27,10 +29,15 @@ internal static class NotAFeed
 
     private static string Advice(string page, Uri address)
     {
-        var feeds = new HtmlParser().ParseDocument(page)
-            .QuerySelectorAll("link[rel~=alternate][type*=rss], link[rel~=alternate][type*=atom], link[rel~=alternate][type='application/feed+json']")
-            .Select(link => Uri.TryCreate(address, link.GetAttribute("href"), out var feed) && Address.IsWeb(feed) ? feed : null)
+        var feeds = HtmlTokens.Of(page)
+            .Where(token => token.Type == HtmlTokenType.StartTag && token.Name == "link")
+            .Cast<HtmlTagToken>()
+            .Where(link => link.GetAttribute("rel").Contains("alternate", StringComparison.OrdinalIgnoreCase) && FeedType().IsMatch(link.GetAttribute("type")))
+            .Select(link => FeedXml.Link(link.GetAttribute("href"), address))
             .OfType<Uri>().Distinct().Take(5).ToList();
         return feeds.Count == 0 ? "Give the feed's own address as \"url\"." : $"It names these feeds: {string.Join(", ", feeds)}.";
     }
+
+    [GeneratedRegex("^application/(?:rss[+]xml|atom[+]xml|feed[+]json)", RegexOptions.IgnoreCase)]
+    private static partial Regex FeedType();
 }

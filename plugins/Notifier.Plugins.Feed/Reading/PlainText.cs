@@ -11,14 +11,14 @@ internal sealed class PlainText(int longest)
 
     public bool IsFull => _text.Length > longest;
 
-    /// <summary>Above zero within preformatted text, whose white space counts.</summary>
-    public int Preformatted { get; set; }
+    /// <summary>Within preformatted text line breaks count.</summary>
+    public bool Preformatted { get; set; }
 
     public void Append(string words)
     {
         foreach (var letter in words)
         {
-            if (letter == '\n' && Preformatted > 0)
+            if (letter == '\n' && Preformatted)
                 Break();
             else if (char.IsWhiteSpace(letter))
                 _space = true;

@@ -59,9 +59,10 @@ public class MisbehavingServerTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_body_beyond_the_bound_is_refused_before_it_fills_the_memory(bool packed)
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    public async Task A_body_beyond_the_bound_is_refused_before_it_fills_the_memory(bool packed, bool unpackedByHost)
     {
         await using var server = (await ScriptedServerSimulator.StartAsync()).Then(async context =>
         {
@@ -72,7 +73,7 @@ public class MisbehavingServerTests
             for (var i = 0; i < 2_000 && !context.RequestAborted.IsCancellationRequested; i++)
                 await body.WriteAsync(megabyte, context.RequestAborted).AsTask().ContinueWith(_ => { }, TaskScheduler.Default);
         });
-        await using var feed = new FollowedFeed(server.Url());
+        await using var feed = new FollowedFeed(server.Url(), host: new FakeHost(unpackedByHost));
 
         var fault = await feed.FaultAsync();
 

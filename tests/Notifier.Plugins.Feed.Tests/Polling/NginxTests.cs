@@ -38,11 +38,13 @@ public class NginxTests(NginxServer nginx)
         after.Host.Health.ShouldContain("not modified");
     }
 
-    [Fact]
-    public async Task A_packed_answer_is_unpacked_and_its_weak_tag_still_means_not_modified()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_packed_answer_is_unpacked_by_whom_it_may_and_its_weak_tag_still_means_not_modified(bool unpackedByHost)
     {
         var url = nginx.Write("packed/news.rss", Rss.Feed(Rss.Item(1, "옴니아2 업그레이드 되나요?", "a")));
-        await using var feed = new FollowedFeed(url);
+        await using var feed = new FollowedFeed(url, host: new FakeHost(unpackedByHost));
 
         (await feed.PollTitlesAsync()).ShouldBe(["옴니아2 업그레이드 되나요?"]);
         feed.Cursor!.Value.Value.ShouldContain("\"etag\":\"W/");

@@ -4,7 +4,7 @@ namespace Notifier.Core.Plugins.Hosting;
 
 /// <summary>
 /// The connections all plugins share. Each gets a client of its own on top, so that headers one plugin sets, such as its
-/// credentials, never reach another's server.
+/// credentials, never reach another's server. Nor do they follow a redirect there: that is the plugin's to decide.
 /// </summary>
 internal sealed class PluginHttp : IDisposable
 {
@@ -15,7 +15,7 @@ internal sealed class PluginHttp : IDisposable
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         AutomaticDecompression = DecompressionMethods.All,
         UseCookies = false,
-        MaxAutomaticRedirections = 5,
+        AllowAutoRedirect = false,
     };
 
     public HttpClient CreateClient()

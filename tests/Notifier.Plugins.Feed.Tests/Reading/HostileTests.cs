@@ -1,0 +1,72 @@
+using System.Text;
+using Notifier.Sdk;
+
+namespace Notifier.Plugins.Feed.Tests.Reading;
+
+public class HostileTests
+{
+    [Theory]
+    [InlineData("""<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;">]><rss><channel><item><title>&b;</title></item></channel></rss>""")]
+    [InlineData("""<!DOCTYPE rss [<!ENTITY f SYSTEM "file:///etc/passwd">]><rss><channel><item><title>&f;</title></item></channel></rss>""")]
+    [InlineData("""<!DOCTYPE rss SYSTEM "http://evil.example/x.dtd"><rss><channel><item><title>t</title></item></channel></rss>""")]
+    public void A_document_type_is_refused(string xml)
+    {
+        var fault = Should.Throw<PluginException>(() => Read.Text(xml));
+
+        fault.Fault.ShouldBe(PluginFault.Config);
+        fault.Message.ShouldContain("document type");
+    }
+
+    [Fact]
+    public void Deep_nesting_is_refused_before_it_costs_time()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<x>", 500_000));
+
+        Should.Throw<PluginException>(() => Read.Text($"<rss><channel><item><title>하나</title><description>{deep}")).Message.ShouldContain("nest more than 256 deep");
+    }
+
+    [Fact]
+    public void Deep_json_is_refused() =>
+        Should.Throw<PluginException>(() => Read.Text("{\"version\":" + new string('[', 100_000))).Fault.ShouldBe(PluginFault.Transient);
+
+    [Theory]
+    [InlineData("<rss><channel><item><title>하나</title></item><item><title>둘</title></item><item><title>잘")]
+    [InlineData("<rss><channel><item><title>하나</title></item><item><title>둘</title></item><item><title>A & B</title></item></channel></rss>")]
+    [InlineData("<rss><channel><item><title>하나</title></item><item><title>둘</title></item></chanel></rss>")]
+    public void A_document_that_breaks_off_is_used_up_to_there(string xml)
+    {
+        var feed = Read.Text(xml);
+
+        feed.Items.Select(item => item.Title).ShouldBe(["하나", "둘"]);
+        feed.Fault.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Control_characters_in_a_comment_do_not_cost_the_feed() =>
+        Read.Item("<title>복사\u0008 붙여넣기 &#x1F;</title>").Title.ShouldStartWith("복사");
+
+    [Fact]
+    public void A_web_page_is_refused_with_the_feeds_it_names()
+    {
+        var fault = Should.Throw<PluginException>(() => Read.Text("""
+            <!DOCTYPE html><html><head><title>블로그</title>
+            <link rel="alternate" type="application/rss+xml" href="/rss"><link rel="alternate" type="application/atom+xml" href="https://blog.example/atom">
+            <link rel="alternate" type="application/rss+xml" href="javascript:alert(1)"></head><body>글</body></html>
+            """));
+
+        fault.Fault.ShouldBe(PluginFault.Config);
+        fault.Message.ShouldContain("is a web page, not a feed. It names these feeds: https://blog.example/rss, https://blog.example/atom.");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  \n")]
+    [InlineData("upstream timed out")]
+    [InlineData("<opml version='2.0'><body/></opml>")]
+    public void What_is_no_feed_is_named_with_its_address(string text) =>
+        Should.Throw<PluginException>(() => Read.Text(text)).Message.ShouldStartWith("https://blog.example/feeds/all ");
+
+    [Fact]
+    public void Bytes_of_no_kind_are_no_feed() =>
+        Should.Throw<PluginException>(() => Read.Bytes([0, 255, 254, 1, .. Encoding.ASCII.GetBytes("<rss>")]));
+}
