@@ -15,7 +15,7 @@ internal sealed class PluginHttp : IDisposable
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         AutomaticDecompression = DecompressionMethods.All,
         UseCookies = false,
-        MaxAutomaticRedirections = 5,
+        AllowAutoRedirect = false,
     };
 
     public HttpClient CreateClient()
