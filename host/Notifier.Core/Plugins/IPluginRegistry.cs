@@ -10,11 +10,15 @@ internal interface IPluginRegistry : IDisposable
     IReadOnlyList<PluginDescription> Plugins { get; }
 
     /// <summary>Loads the plugin if need be and constructs a source with its options.</summary>
-    /// <exception cref="PluginException">Config: unknown plugin or options it refuses. Fatal: it cannot be loaded.</exception>
+    /// <exception cref="PluginException">
+    /// Config: unknown plugin or options it refuses. Fatal: it cannot be loaded or constructed. Otherwise what its constructor threw.
+    /// </exception>
     PluginInstance<IChannelSource> CreateSource(SourcePlan plan);
 
     /// <summary>Loads the plugin if need be and constructs a filter with its options.</summary>
-    /// <exception cref="PluginException">Config: unknown plugin or options it refuses. Fatal: it cannot be loaded.</exception>
+    /// <exception cref="PluginException">
+    /// Config: unknown plugin or options it refuses. Fatal: it cannot be loaded or constructed. Otherwise what its constructor threw.
+    /// </exception>
     PluginInstance<ICategoryFilter> CreateFilter(FilterPlan plan);
 
     /// <summary>The ids of plugins whose folder was added, replaced or removed, once it has come to rest. Never ends by itself.</summary>

@@ -26,6 +26,7 @@ internal sealed class PluginRegistry : IPluginRegistry
     private readonly PluginConstructor _constructor;
     private readonly PluginCatalog _catalog;
     private readonly FolderSignal _signal;
+    private readonly HashSet<string> _changed = [];
     private IReadOnlyList<string> _folders;
     private bool _scanned;
 
@@ -36,15 +37,16 @@ internal sealed class PluginRegistry : IPluginRegistry
         (_stateFolder, _status, _time, _log) = (stateFolder, status, time, log);
         _folders = FullPaths(folders);
         _unloads = new UnloadWatch(log);
-        _copies = new ShadowCopy(Path.Combine(stateFolder, "plugin-cache"));
+        var cache = Path.Combine(stateFolder, "plugin-cache");
+        _copies = new ShadowCopy(cache);
         _loaded = new LoadedPlugins(new IsolatedPluginLoader(), _unloads);
         var calls = new TimedCall(time);
         _constructor = new PluginConstructor(calls);
-        _catalog = new PluginCatalog(new PluginExaminer(_copies, _loaded, calls), log);
+        _catalog = new PluginCatalog(new PluginExaminer(_copies, new SchemaStore(cache), _loaded, calls), log);
         _signal = new FolderSignal(time, log);
     }
 
-    /// <summary>Where plugins are looked for; setting it looks again at once.</summary>
+    /// <summary>Where plugins are looked for. Setting other folders looks at once; setting the same ones does nothing.</summary>
     public IReadOnlyList<string> Folders
     {
         get => _folders;
@@ -52,7 +54,10 @@ internal sealed class PluginRegistry : IPluginRegistry
         {
             lock (_gate)
             {
-                _folders = FullPaths(value);
+                var folders = FullPaths(value);
+                if (folders.SequenceEqual(_folders))
+                    return;
+                _folders = folders;
                 if (_scanned)
                     Scan();
             }
@@ -88,7 +93,7 @@ internal sealed class PluginRegistry : IPluginRegistry
                 _signal.Watch(watched = _folders);
             var before = PluginFolders.Stamps(_folders);
             await Task.Delay(Rest, _time, cancellationToken);
-            foreach (var id in Refresh(before))
+            foreach (var id in Look(before))
                 yield return id;
         }
     }
@@ -100,30 +105,38 @@ internal sealed class PluginRegistry : IPluginRegistry
         _http.Dispose();
     }
 
-    private IReadOnlyList<string> Refresh(IReadOnlyDictionary<string, string> before)
+    private List<string> Look(IReadOnlyDictionary<string, string> before)
     {
         var after = PluginFolders.Stamps(_folders);
         var restless = after.Where(pair => before.GetValueOrDefault(pair.Key) != pair.Value).Select(pair => pair.Key).ToHashSet();
         if (restless.Count > 0)
             _signal.Raise();
         lock (_gate)
-            return Catalog().Refresh(PluginFolders.Find(_folders), restless);
+        {
+            _changed.UnionWith(Catalog().Refresh(PluginFolders.Find(_folders), restless));
+            var changed = _changed.ToList();
+            _changed.Clear();
+            return changed;
+        }
     }
 
     private PluginCatalog Catalog()
     {
-        if (!_scanned)
-            Scan();
+        if (_scanned)
+            return _catalog;
+        Scan();
+        _scanned = true;
+        _changed.Clear();
         return _catalog;
     }
 
     private void Scan()
     {
-        _scanned = true;
         foreach (var folder in _folders.Where(folder => !Directory.Exists(folder)))
             _log.Warning("The plugin folder {Folder} does not exist; create it or correct \"folders\"", folder);
-        _catalog.Refresh(PluginFolders.Find(_folders), new HashSet<string>());
+        _changed.UnionWith(_catalog.Refresh(PluginFolders.Find(_folders), new HashSet<string>()));
         _copies.Prune();
+        _signal.Raise();
     }
 
     private static IReadOnlyList<string> FullPaths(IEnumerable<string> folders) =>

@@ -69,13 +69,27 @@ public sealed class PluginReplacementTests
     }
 
     [Fact]
+    public async Task A_change_met_while_the_folders_are_set_is_still_told()
+    {
+        using var sandbox = new PluginSandbox("Good");
+        sandbox.Registry.Plugins.Count.ShouldBe(1);
+        await using var changes = sandbox.Registry.WatchAsync(Cancellation).GetAsyncEnumerator(Cancellation);
+
+        Greet(Path.Combine(sandbox.Folder, "Good"), "changed");
+        sandbox.Registry.Folders = [Path.Combine(sandbox.Folder, "more"), sandbox.Folder];
+
+        (await Next(sandbox, changes)).ShouldBe("test.good");
+    }
+
+    [Fact]
     public async Task Fifty_replacements_leave_nothing_in_memory()
     {
         using var sandbox = new PluginSandbox("Good");
         for (var version = 1; version <= 50; version++)
         {
             Greet(Path.Combine(sandbox.Folder, "Good"), $"version {version}");
-            sandbox.Registry.Folders = sandbox.Registry.Folders;
+            sandbox.Registry.Folders = [];
+            sandbox.Registry.Folders = [sandbox.Folder];
             await UseAndDispose(sandbox, $"version {version}");
         }
 

@@ -35,9 +35,8 @@ internal sealed class FolderSignal(TimeProvider time, Serilog.ILogger log) : IDi
     /// <summary>Returns upon the next signal, or when it is time to look anyway.</summary>
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
-        using var poll = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await using var timer = time.CreateTimer(_ => Raise(), null, PollInterval, Timeout.InfiniteTimeSpan);
-        await _signals.Reader.ReadAsync(poll.Token);
+        await _signals.Reader.ReadAsync(cancellationToken);
     }
 
     public void Dispose()

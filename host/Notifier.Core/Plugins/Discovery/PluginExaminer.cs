@@ -7,7 +7,8 @@ using Notifier.Sdk;
 namespace Notifier.Core.Plugins.Discovery;
 
 /// <summary>Examines a plugin's folder: copy, preflight, options. A broken one becomes a description with problems.</summary>
-internal sealed class PluginExaminer(ShadowCopy copies, LoadedPlugins loaded, TimedCall calls)
+/// <param name="schemas">Spares loading what was described before; null loads every plugin.</param>
+internal sealed class PluginExaminer(ShadowCopy copies, SchemaStore? schemas, LoadedPlugins loaded, TimedCall calls)
 {
     /// <param name="folder">Full path.</param>
     /// <param name="before">What the manifest said when it could last be read, or null.</param>
@@ -47,13 +48,20 @@ internal sealed class PluginExaminer(ShadowCopy copies, LoadedPlugins loaded, Ti
         var plugin = new UsablePlugin(manifest, className, copy);
         try
         {
-            var schema = calls.Run(() => Schema(plugin), $"describe {plugin.Label}");
+            var schema = schemas?.Find(copy.Hash) ?? Describe(plugin);
             return new FoundPlugin(stamp, new PluginDescription { Manifest = manifest, Folder = folder, OptionsSchema = schema }, plugin);
         }
         catch (Exception e)
         {
             return Broken(folder, stamp, manifest, [Reason(e, manifest)]);
         }
+    }
+
+    private JsonObject Describe(UsablePlugin plugin)
+    {
+        var schema = calls.Run(() => Schema(plugin), $"describe {plugin.Label}");
+        schemas?.Keep(plugin.Copy.Hash, schema);
+        return schema;
     }
 
     private JsonObject Schema(UsablePlugin plugin)

@@ -44,8 +44,10 @@ internal sealed class ShadowCopy(string cacheFolder)
             foreach (var folder in Directory.GetDirectories(cacheFolder))
             {
                 using var hold = TryOpen(folder + ".lease", FileShare.None);
-                if (hold is not null && TryRemove(folder))
-                    File.Delete(folder + ".lease");
+                if (hold is null || !TryRemove(folder))
+                    continue;
+                File.Delete(folder + ".lease");
+                File.Delete(folder + SchemaStore.Extension);
             }
         }
     }

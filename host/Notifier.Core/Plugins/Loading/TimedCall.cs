@@ -33,7 +33,7 @@ internal sealed class TimedCall(TimeProvider time)
             {
                 var value = call();
                 if (!_outcome.TrySetResult(value))
-                    (value as IDisposable)?.Dispose();
+                    LetGo(value);
             }
             catch (Exception e)
             {
@@ -44,5 +44,13 @@ internal sealed class TimedCall(TimeProvider time)
         public void GiveUp() => _outcome.TrySetException(new TimeoutException());
 
         public T Wait() => _outcome.Task.GetAwaiter().GetResult();
+
+        private static void LetGo(T value)
+        {
+            if (value is IDisposable disposable)
+                disposable.Dispose();
+            else if (value is IAsyncDisposable asyncDisposable)
+                _ = asyncDisposable.DisposeAsync().AsTask();
+        }
     }
 }
