@@ -76,8 +76,12 @@ internal sealed class SourcePump(
         if (_batch.Count == 0)
             _batchBegan = time.GetTimestamp();
         _batch.Add(item);
-        _batchLength += (item.Question?.Text.Length ?? 0) + (item.Cursor?.Value.Length ?? 0);
+        _batchLength += LengthOf(item);
     }
+
+    private static long LengthOf(SourceItem item) => item.Question is { } question
+        ? (long)question.Text.Length + (question.Author?.Length ?? 0) + (question.Channel?.Length ?? 0) + (item.Cursor?.Value.Length ?? 0)
+        : item.Cursor?.Value.Length ?? 0;
 
     private async Task StoreAsync()
     {
