@@ -99,6 +99,12 @@ internal sealed class PluginBench : IDisposable
     /// <summary>Lets the clock run until the task is over.</summary>
     public async Task<T> RunClockAsync<T>(Task<T> until)
     {
+        await RunClockAsync((Task)until);
+        return await until;
+    }
+
+    public async Task RunClockAsync(Task until)
+    {
         using var hang = new CancellationTokenSource(Hang);
         while (!until.IsCompleted)
         {
@@ -106,7 +112,7 @@ internal sealed class PluginBench : IDisposable
             Time.Advance(TimeSpan.FromMilliseconds(10));
             await Task.Yield();
         }
-        return await until;
+        await until;
     }
 
     public static Task<T> OrHangAsync<T>(Task<T> task) => task.WaitAsync(Hang);
