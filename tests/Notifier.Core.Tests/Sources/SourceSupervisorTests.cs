@@ -22,8 +22,7 @@ public sealed class SourceSupervisorTests : TwoSources
     {
         await StartBothAsync();
         await ApplyAsync("""{"account":"show_tweet"}""");
-        await _bench.UntilAsync("bad", PluginState.Active);
-        StartsOf("bad").ShouldBe(2);
+        await WaitForStartsAsync("bad", 2);
         StartsOf("good").ShouldBe(1);
         _bench.Registry.Released.ShouldBe(["bad"]);
     }
@@ -33,8 +32,7 @@ public sealed class SourceSupervisorTests : TwoSources
     {
         await StartBothAsync();
         await Supervisor.ReloadAsync(Bad);
-        await _bench.UntilAsync("bad", PluginState.Active);
-        StartsOf("bad").ShouldBe(2);
+        await WaitForStartsAsync("bad", 2);
         StartsOf("good").ShouldBe(1);
     }
 

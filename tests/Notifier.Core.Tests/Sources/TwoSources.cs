@@ -64,9 +64,10 @@ public abstract class TwoSources : IAsyncLifetime
 
     private protected int StartsOf(string id) => _bench.Registry.Constructed.Count(constructed => constructed == id);
 
-    private protected async Task WaitForConstructionAsync(string id)
+    private protected async Task WaitForStartsAsync(string id, int count)
     {
-        while (StartsOf(id) == 0)
+        while (StartsOf(id) < count)
             await Task.Yield();
+        StartsOf(id).ShouldBe(count);
     }
 }
