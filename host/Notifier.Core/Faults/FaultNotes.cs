@@ -3,10 +3,12 @@ using Serilog;
 namespace Notifier.Core.Faults;
 
 /// <summary>Names small faults of one plugin in the log: each kind at once, and then at most every ten minutes.</summary>
-internal sealed class FaultNotes(TimeProvider time, ILogger log)
+/// <param name="log">Gives the plugin's log, which may change its name.</param>
+internal sealed class FaultNotes(TimeProvider time, Func<ILogger> log)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
 
+    private readonly Lock _lock = new();
     private readonly Dictionary<string, (long Unsaid, DateTimeOffset NextAt)> _kinds = [];
 
     /// <summary>How many there were, of all kinds.</summary>
@@ -16,18 +18,25 @@ internal sealed class FaultNotes(TimeProvider time, ILogger log)
     /// <param name="fault">The fault, with the offending value and what becomes of it.</param>
     public void Add(string kind, string fault)
     {
-        Count++;
-        var now = time.GetUtcNow();
-        var (unsaid, nextAt) = _kinds.GetValueOrDefault(kind);
-        if (now < nextAt)
-        {
-            _kinds[kind] = (unsaid + 1, nextAt);
+        if (Take(kind) is not { } unsaid)
             return;
-        }
-        _kinds[kind] = (0, now + Interval);
         if (unsaid > 0)
-            log.Warning("{Fault} ({Unsaid} more of the kind since the last such line)", fault, unsaid);
+            log().Warning("{Fault} ({Unsaid} more of the kind since the last such line)", fault, unsaid);
         else
-            log.Warning("{Fault}", fault);
+            log().Warning("{Fault}", fault);
+    }
+
+    /// <returns>How many of the kind were not said since the last that was; null: nor is this one.</returns>
+    private long? Take(string kind)
+    {
+        var now = time.GetUtcNow();
+        lock (_lock)
+        {
+            Count++;
+            var (unsaid, nextAt) = _kinds.GetValueOrDefault(kind);
+            var say = now >= nextAt;
+            _kinds[kind] = say ? (0, now + Interval) : (unsaid + 1, nextAt);
+            return say ? unsaid : null;
+        }
     }
 }

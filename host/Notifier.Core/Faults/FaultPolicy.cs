@@ -9,6 +9,9 @@ internal static class FaultPolicy
     /// <summary>What does not end within this time when told to is left behind.</summary>
     public static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(5);
 
+    /// <summary>What was read when the host stops is stored within this time, or read again next time.</summary>
+    public static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(4);
+
     public static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(2);
 
     public static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(5);
@@ -34,4 +37,8 @@ internal static class FaultPolicy
     public static readonly TimeSpan BreakerWindow = TimeSpan.FromSeconds(60);
 
     public static readonly TimeSpan BreakerOpenFor = TimeSpan.FromSeconds(30);
+
+    /// <summary>A channel's "try again after", within the limits it is obeyed in.</summary>
+    public static TimeSpan Sensible(TimeSpan retryAfter) =>
+        retryAfter < FirstDelay ? FirstDelay : retryAfter > LongestRetryAfter ? LongestRetryAfter : retryAfter;
 }

@@ -53,14 +53,8 @@ internal sealed class RestartBackoff(Func<double> jitter)
         return decision with { Outlook = $"{decision.Outlook} (restart {_restarts} of {FaultPolicy.MaxRestarts})" };
     }
 
-    private TimeSpan RetryAfter(PluginException fault)
-    {
-        if (fault.RetryAfter is not { } wanted)
-            return Grow(++_refusals);
-        return wanted < FaultPolicy.FirstDelay ? FaultPolicy.FirstDelay
-            : wanted > FaultPolicy.LongestRetryAfter ? FaultPolicy.LongestRetryAfter
-            : wanted;
-    }
+    private TimeSpan RetryAfter(PluginException fault) =>
+        fault.RetryAfter is { } wanted ? FaultPolicy.Sensible(wanted) : Grow(++_refusals);
 
     private TimeSpan Grow(int attempt)
     {

@@ -1,106 +1,58 @@
 using Notifier.Core.Faults;
 using Notifier.Core.Plugins;
 using Notifier.Sdk;
-using Serilog.Events;
 
 namespace Notifier.Core.Filters;
 
 /// <summary>Starts the filter of one slot, and tries again as the fault policy says.</summary>
 internal sealed class FilterLaunch(FilterSlot slot, PluginEnvironment environment) : IAsyncDisposable
 {
+    /// <summary>Asked before the first customer's question, whose answer should not have to wait for code to be compiled.</summary>
+    private static readonly Question Rehearsal = new() { Id = "rehearsal", Text = "Rehearsal. 연습입니다.", Channel = "notifier" };
+
     private readonly CancellationTokenSource _stop = new();
-    private readonly RestartBackoff _backoff = new(environment.Jitter);
-    private Task _trying = Task.CompletedTask;
+    private readonly RestartLoop _loop = new(slot.Entry, slot.Report, environment);
+    private Task _running = Task.CompletedTask;
 
     public FilterSlot Slot => slot;
 
     /// <summary>Makes the first attempt; further ones go on by themselves.</summary>
-    public async Task BeginAsync()
+    public Task BeginAsync()
     {
-        var first = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _trying = TryAsync(first);
-        await first.Task;
+        if (!slot.Plan.Enabled)
+        {
+            slot.Report.Say(PluginState.Disabled, "switched off in the configuration");
+            return Task.CompletedTask;
+        }
+        _running = _loop.RunAsync(StartAsync, () => TimeSpan.Zero, _stop.Token);
+        return _loop.FirstAttempt;
     }
 
     /// <summary>Ends the attempts and the filter.</summary>
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        await _trying;
+        await _running;
         await slot.DisposeAsync();
         _stop.Dispose();
     }
 
-    private async Task TryAsync(TaskCompletionSource first)
-    {
-        try
-        {
-            while (await StartAsync() is { Length: > 0 } pause)
-            {
-                first.TrySetResult();
-                await pause[0];
-            }
-        }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
-        {
-            slot.Report.Log.Debug("{Filter} is no longer started", slot.Plan.Id);
-        }
-        finally
-        {
-            first.TrySetResult();
-        }
-    }
+    private async Task StartAsync(CancellationToken stopping) =>
+        slot.Fill(await new GuardedStart(slot.Entry, environment).RunAsync(OpenAsync, stopping));
 
-    /// <returns>The pause before the next attempt; empty: no next attempt.</returns>
-    private async Task<Task[]> StartAsync()
-    {
-        if (!slot.Plan.Enabled)
-        {
-            slot.Report.Say(PluginState.Disabled, "switched off in the configuration");
-            return [];
-        }
-        try
-        {
-            if (environment.Gate.Check(slot.Entry) is { } refusal)
-            {
-                slot.Report.Say(refusal.State, refusal.Detail);
-                return [];
-            }
-            slot.Report.Say(PluginState.Starting, "");
-            slot.Fill(await new GuardedStart(slot.Entry, environment).RunAsync(Construct, _stop.Token));
-            return [];
-        }
-        catch (Exception fault) when (!_stop.IsCancellationRequested)
-        {
-            return React(fault);
-        }
-    }
-
-    private Task<PluginInstance<ICategoryFilter>> Construct(GuardedStart start)
+    private async Task<PluginInstance<ICategoryFilter>> OpenAsync(GuardedStart start)
     {
         start.Enter("its constructor");
-        return Task.FromResult(environment.Registry.CreateFilter(slot.Plan));
-    }
-
-    private Task[] React(Exception fault)
-    {
-        var decision = _backoff.Decide(fault, TimeSpan.Zero);
-        var detail = $"{FaultText.Of(fault)}; {decision.Outlook}";
-        switch (decision.Verdict)
+        var instance = environment.Registry.CreateFilter(slot.Plan);
+        start.Enter("its first answer");
+        try
         {
-            case FaultVerdict.Restart:
-                var pause = Task.Delay(decision.Delay, environment.Time, _stop.Token);
-                slot.Report.Say(PluginState.Faulted, detail, LogEventLevel.Warning, fault);
-                return [pause];
-            case FaultVerdict.AwaitChange:
-                slot.Report.Say(PluginState.Faulted, detail, LogEventLevel.Error, fault);
-                return [];
-            case FaultVerdict.Quarantine when environment.Registry.Plugins.Any(p => p.Manifest.Id == slot.Plan.Plugin && p.Problems.Count > 0):
-                slot.Report.Say(PluginState.Incompatible, FaultText.Of(fault), LogEventLevel.Error, fault);
-                return [];
-            default:
-                slot.Report.Quarantine(slot.Entry, detail);
-                return [];
+            await instance.Value.ClassifyAsync(Rehearsal, _stop.Token);
         }
+        catch (Exception fault)
+        {
+            slot.Report.Log.Debug(fault, "{Instance} failed in its rehearsal; the first question will show", slot.Plan.Id);
+        }
+        return instance;
     }
 }

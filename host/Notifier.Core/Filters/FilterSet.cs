@@ -34,20 +34,20 @@ internal sealed class FilterSet : IFilterSet, IAsyncDisposable
     }
 
     /// <summary>Starts what is new in the plan, each filter at least once, swaps, and then ends what is gone.</summary>
-    public Task ApplyAsync(NotifierPlan plan) => ChangeAsync(plan.Filters, (_, _) => false);
+    public Task ApplyAsync(NotifierPlan plan) => ChangeAsync(() => plan.Filters, _ => false);
 
     /// <summary>Restarts the filters of a plugin whose folder has changed.</summary>
     public Task ReloadAsync(string pluginId) =>
-        ChangeAsync(_launches.ConvertAll(launch => launch.Slot.Plan), (_, now) => now.Plugin == pluginId);
+        ChangeAsync(() => _launches.ConvertAll(launch => launch.Slot.Plan), plan => plan.Plugin == pluginId);
 
     public async ValueTask DisposeAsync()
     {
-        await ChangeAsync([], (_, _) => true);
+        await ChangeAsync(() => [], _ => true);
         _queue.CompleteAdding();
         _gate.Dispose();
     }
 
-    private async Task ChangeAsync(IReadOnlyList<FilterPlan> wanted, Func<FilterPlan, FilterPlan, bool> isStale)
+    private async Task ChangeAsync(Func<IReadOnlyList<FilterPlan>> wanted, Func<FilterPlan, bool> isStale)
     {
         await _gate.WaitAsync();
         try
@@ -55,9 +55,9 @@ internal sealed class FilterSet : IFilterSet, IAsyncDisposable
             var old = _launches.ToDictionary(launch => launch.Slot.Plan.Id);
             var next = new List<FilterLaunch>();
             var fresh = new List<FilterLaunch>();
-            foreach (var plan in wanted)
+            foreach (var plan in wanted())
             {
-                if (old.TryGetValue(plan.Id, out var launch) && IsSame(launch.Slot.Plan, plan) && !isStale(launch.Slot.Plan, plan))
+                if (old.TryGetValue(plan.Id, out var launch) && IsSame(launch.Slot.Plan, plan) && !isStale(plan))
                     old.Remove(plan.Id);
                 else
                     fresh.Add(launch = new FilterLaunch(new FilterSlot(plan, _environment), _environment));

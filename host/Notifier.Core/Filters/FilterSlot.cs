@@ -26,9 +26,9 @@ internal sealed class FilterSlot : IAsyncDisposable
         _environment = environment;
         Plan = plan;
         Entry = PluginEntry.Of(plan);
-        Report = new FilterReport(plan, environment);
+        Report = new InstanceReport(Entry, environment);
         _breaker = new CircuitBreaker(environment.Time);
-        _notes = new FaultNotes(environment.Time, Report.Log);
+        _notes = new FaultNotes(environment.Time, () => Report.Log);
         Check = new MatchCheck(plan.Id, _notes);
     }
 
@@ -36,12 +36,12 @@ internal sealed class FilterSlot : IAsyncDisposable
 
     public PluginEntry Entry { get; }
 
-    public FilterReport Report { get; }
+    public InstanceReport Report { get; }
 
     /// <summary>The seam behind this filter.</summary>
     public MatchCheck Check { get; }
 
-    /// <summary>Puts the started filter to work; one that comes too late is disposed.</summary>
+    /// <summary>Puts the started filter to work.</summary>
     public void Fill(PluginInstance<ICategoryFilter> instance)
     {
         lock (_lock)
@@ -49,8 +49,8 @@ internal sealed class FilterSlot : IAsyncDisposable
             _instance = instance;
             Refresh();
         }
-        Report.Name(instance.Plugin);
-        Report.Say(PluginState.Active, "");
+        Report.Plugin = instance.Plugin;
+        Report.Started();
     }
 
     /// <summary>The filter is at work, or has been off long enough to be tried.</summary>
@@ -88,10 +88,10 @@ internal sealed class FilterSlot : IAsyncDisposable
                 break;
             case PluginFault.Fatal:
                 GiveUp();
-                Report.Quarantine(Entry, FaultText.Of(fault));
+                Report.Quarantine(FaultText.Of(fault));
                 break;
             case PluginFault.RateLimited:
-                SwitchOff(((PluginException)fault).RetryAfter ?? FaultPolicy.BreakerOpenFor, FaultText.Of(fault));
+                SwitchOff(FaultPolicy.Sensible(((PluginException)fault).RetryAfter ?? FaultPolicy.BreakerOpenFor), FaultText.Of(fault));
                 break;
             default:
                 _notes.Add(fault.GetType().Name, $"It has no opinion on a question: {FaultText.Of(fault)}");
@@ -106,12 +106,15 @@ internal sealed class FilterSlot : IAsyncDisposable
     {
         lock (_lock)
         {
-            _outstanding++;
+            // It may have come back already, between being found late and getting here.
+            if (++_outstanding > 0)
+            {
+                _ = CancelAsync(_stop);
+                _grace ??= _environment.Time.CreateTimer(
+                    _ => OnGraceOver(pending is null), null, FaultPolicy.FilterGrace, Timeout.InfiniteTimeSpan);
+            }
             Refresh();
-            _grace ??= _environment.Time.CreateTimer(
-                _ => OnGraceOver(pending is null), null, FaultPolicy.FilterGrace, Timeout.InfiniteTimeSpan);
         }
-        _ = CancelAsync(_stop);
         _ = pending?.ContinueWith(_ => CameBack(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         var late = $"it did not answer within {FaultPolicy.FilterTimeout.TotalMilliseconds:0} ms";
         _notes.Add("late", $"No opinion on a question: {late}");
@@ -152,7 +155,7 @@ internal sealed class FilterSlot : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            Report.Log.Error("{Filter} did not stop within 5 s; a restart of Notifier frees it", Plan.Id);
+            Report.Log.Error("{Instance} did not stop within 5 s; a restart of Notifier frees it", Plan.Id);
         }
     }
 
@@ -202,7 +205,7 @@ internal sealed class FilterSlot : IAsyncDisposable
                 return;
             _givenUp = true;
         }
-        Report.Quarantine(Entry, spins
+        Report.Quarantine(spins
             ? "it spins: it has not come back from a question; a restart of Notifier frees its processor"
             : "it has not come back from a question; a restart of Notifier frees what it holds");
     }
@@ -228,7 +231,7 @@ internal sealed class FilterSlot : IAsyncDisposable
         }
         catch (Exception fault)
         {
-            Report.Log.Warning(fault, "{Filter} did not stop cleanly", Plan.Id);
+            Report.Log.Warning(fault, "{Instance} did not stop cleanly", Plan.Id);
         }
     }
 }

@@ -88,14 +88,14 @@ internal sealed class FilterWorker : IDisposable
                 slot.CameBack();
                 return false;
             }
+            if (matches is { Length: > 0 })
+                batch.Add(i, matches);
             if (late is not null)
                 slot.IsLate(late);
             else if (fault is not null)
                 slot.Failed(fault);
             else
                 slot.Answered();
-            if (matches is { Length: > 0 })
-                batch.Add(i, matches);
         }
         return true;
     }

@@ -9,7 +9,7 @@ internal enum PluginState
     /// <summary>At work.</summary>
     Active,
 
-    /// <summary>In trouble; the host will try again by itself.</summary>
+    /// <summary>In trouble. The detail says when the host tries again: by itself, or after a change of the configuration.</summary>
     Faulted,
 
     /// <summary>In trouble too often: the host tries again only after a change of its plugin or configuration.</summary>

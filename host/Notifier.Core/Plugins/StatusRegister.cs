@@ -35,6 +35,17 @@ internal sealed class StatusRegister(TimeProvider time)
         Changed?.Invoke();
     }
 
+    /// <summary>Sets an instance that is starting to active; any other state has been set since, and stands.</summary>
+    public void Activate(PluginKind kind, string id, string plugin, string detail)
+    {
+        var now = time.GetUtcNow();
+        _statuses.AddOrUpdate(
+            (kind, id),
+            _ => new InstanceStatus(id, kind, plugin, PluginState.Active, detail, now),
+            (_, old) => old.State is PluginState.Starting ? new InstanceStatus(id, kind, plugin, PluginState.Active, detail, now) : old);
+        Changed?.Invoke();
+    }
+
     public void Remove(PluginKind kind, string id)
     {
         if (_statuses.TryRemove((kind, id), out _))

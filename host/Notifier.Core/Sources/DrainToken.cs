@@ -11,7 +11,7 @@ internal sealed class DrainToken : IDisposable
     public DrainToken(TimeProvider time, CancellationToken stopping)
     {
         _source = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
-        _registration = stopping.Register(() => _source.CancelAfter(FaultPolicy.StopTimeout));
+        _registration = stopping.Register(() => _source.CancelAfter(FaultPolicy.DrainTimeout));
     }
 
     public CancellationToken Token => _source.Token;

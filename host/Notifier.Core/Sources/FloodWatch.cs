@@ -22,7 +22,7 @@ internal sealed class FloodWatch(TimeProvider time)
         if (IsFlood || busy < Patience)
             return null;
         IsFlood = true;
-        return $"flood: {_posts} posts in {busy.TotalSeconds:0} s without a pause; it is read as fast as posts can be stored, other sources keep their turn";
+        return $"{_posts} posts in {busy.TotalSeconds:0} s without a pause; it is read as fast as posts can be stored, other sources keep their turn";
     }
 
     /// <summary>The source had nothing at hand.</summary>

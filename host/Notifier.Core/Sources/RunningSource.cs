@@ -30,6 +30,9 @@ internal sealed class RunningSource : IAsyncDisposable
 
     public bool IsLeftBehind => _runner.IsLeftBehind;
 
+    /// <inheritdoc cref="SourceRunner.Look"/>
+    public void Look() => _runner.Look();
+
     /// <summary>Stops the source and waits for it, at most as long as the stop timeout.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -23,6 +23,7 @@ internal sealed class SourcePump(
     private long _batchLength;
     private long _batchBegan;
     private int _invalid;
+    private long _faulty;
 
     /// <summary>Reads until the stream ends, throws, or the host stops it. What was read is stored in each case.</summary>
     public async Task RunAsync(CancellationToken stopping)
@@ -66,18 +67,23 @@ internal sealed class SourcePump(
         var seen = notes.Count;
         if (ItemCheck.Keep(given, notes) is not { } item)
         {
+            _faulty++;
             if (++_invalid >= MostInvalid)
                 throw new InvalidDataException($"{MostInvalid} items in a row could not be used");
             return;
         }
         if (notes.Count > seen)
-            say($"{notes.Count} faulty items so far; see the log");
+            say($"{++_faulty} faulty items so far; see the log");
         _invalid = 0;
         if (_batch.Count == 0)
             _batchBegan = time.GetTimestamp();
         _batch.Add(item);
-        _batchLength += (item.Question?.Text.Length ?? 0) + (item.Cursor?.Value.Length ?? 0);
+        _batchLength += LengthOf(item);
     }
+
+    private static long LengthOf(SourceItem item) => item.Question is { } question
+        ? (long)question.Text.Length + (question.Author?.Length ?? 0) + (question.Channel?.Length ?? 0) + (item.Cursor?.Value.Length ?? 0)
+        : item.Cursor?.Value.Length ?? 0;
 
     private async Task StoreAsync()
     {
@@ -88,7 +94,10 @@ internal sealed class SourcePump(
         _batchLength = 0;
         await accept(batch);
         if (batch.Count == BatchSize && _flood.Stored(batch.Count) is { } flood)
-            say(flood);
+        {
+            notes.Add("flood", $"It floods: {flood}");
+            say($"flood: {flood}");
+        }
         await Task.Yield();
     }
 }

@@ -2,11 +2,10 @@ using Notifier.Core.Configuration;
 using Notifier.Core.Faults;
 using Notifier.Core.Plugins;
 using Notifier.Sdk;
-using Serilog;
 
 namespace Notifier.Core.Sources;
 
-/// <summary>Keeps one source going: starts it, reads it, and after a fault does what the fault policy says.</summary>
+/// <summary>Keeps one source going: reads where it ended, starts it, carries what it yields to the intake.</summary>
 internal sealed class SourceRunner
 {
     private const string LeftBehind = "an earlier run of it did not stop within 5 s; a restart of Notifier frees it";
@@ -14,86 +13,67 @@ internal sealed class SourceRunner
     private readonly SourcePlan _plan;
     private readonly SourceEnvironment _environment;
     private readonly PluginEntry _entry;
-    private readonly RestartBackoff _backoff;
+    private readonly InstanceReport _report;
     private readonly BoardRetry _retry;
-    private ILogger _log;
-    private string _plugin;
-    private long? _runningSince;
+    private volatile SourceStream? _stream;
+    private long _activeSince;
+    private bool _holding;
 
+    /// <param name="leftBehind">An earlier run of this source did not stop.</param>
     public SourceRunner(SourcePlan plan, SourceEnvironment environment, bool leftBehind = false)
     {
         _plan = plan;
         _environment = environment;
         _entry = PluginEntry.Of(plan);
-        _backoff = new RestartBackoff(environment.Jitter);
-        _retry = new BoardRetry(environment.Time, OnBoardFault, () => Report(_runningSince is null ? PluginState.Starting : PluginState.Active, ""));
-        _plugin = plan.Plugin;
-        _log = environment.Log.ForContext("Plugin", _plugin).ForContext("Source", plan.Id.Value);
-        IsLeftBehind = leftBehind;
+        _report = new InstanceReport(_entry, environment) { Footnote = leftBehind ? LeftBehind : "" };
+        _retry = new BoardRetry(environment.Time, OnBoardFault, () => _report.Say(_stream is null ? PluginState.Starting : PluginState.Active, ""));
     }
 
     /// <summary>A run of this source, now or earlier, did not stop when told to.</summary>
-    public bool IsLeftBehind { get; private set; }
+    public bool IsLeftBehind => _report.Footnote.Length > 0;
 
     /// <summary>Runs the source until it finishes, has to wait for a change, or is stopped. Does not throw.</summary>
-    public async Task RunAsync(CancellationToken stopping)
+    public Task RunAsync(CancellationToken stopping) =>
+        new RestartLoop(_entry, _report, _environment).RunAsync(ReadToEndAsync, Healthy, stopping);
+
+    /// <summary>To be called at intervals: names a source that has not left its own code since the call before.</summary>
+    public void Look()
     {
-        try
-        {
-            while (await RunOnceAsync(stopping))
-                _log.Debug("{Source} is started again", _plan.Id);
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            _log.Debug("{Source} is stopped", _plan.Id);
-        }
-        catch (Exception fault)
-        {
-            _log.Error(fault, "{Source} cannot be run", _plan.Id);
-            Report(PluginState.Faulted, $"cannot be run: {FaultText.Of(fault)}");
-        }
+        var holds = _stream?.HoldsItsThread() ?? false;
+        if (holds == _holding)
+            return;
+        _holding = holds;
+        if (holds)
+            _report.Say(PluginState.Faulted, "it holds its thread instead of awaiting; nothing is read until it comes back", Serilog.Events.LogEventLevel.Warning);
+        else if (_stream is not null)
+            _report.Say(PluginState.Active, "");
     }
 
-    /// <summary>One start and what follows from it.</summary>
-    /// <returns>True when it is time for the next start; false: no next start.</returns>
-    private async Task<bool> RunOnceAsync(CancellationToken stopping)
-    {
-        try
-        {
-            if (_environment.Gate.Check(_entry) is { } refusal)
-            {
-                Report(refusal.State, refusal.Detail);
-                return false;
-            }
-            Report(PluginState.Starting, "");
-            await ReadToEndAsync(stopping);
-            Report(PluginState.Active, "finished: its stream has ended");
-            _log.Information("{Source} has finished: its stream has ended", _plan.Id);
-            return false;
-        }
-        catch (Exception fault) when (!stopping.IsCancellationRequested)
-        {
-            return await ReactAsync(fault, stopping);
-        }
-    }
+    private TimeSpan Healthy() => _activeSince == 0 ? TimeSpan.Zero : _environment.Time.GetElapsedTime(_activeSince);
 
     private async Task ReadToEndAsync(CancellationToken stopping)
     {
-        _runningSince = null;
+        _activeSince = 0;
         var cursor = await _retry.RunAsync(ct => _environment.Board.ReadCursorAsync(_plan.Id, ct), stopping);
         var context = new SourceContext { ResumeAfter = cursor, LookBack = _plan.LookBack };
         var stream = await new GuardedStart(_entry, _environment).RunAsync(
             start => SourceStream.OpenAsync(() => _environment.Registry.CreateSource(_plan), context, start.Enter), stopping);
-        _plugin = stream.Plugin;
-        _log = _environment.Log.ForContext("Plugin", _plugin).ForContext("Source", _plan.Id.Value);
-        _runningSince = _environment.Time.GetTimestamp();
-        Report(PluginState.Active, "");
-        _log.Information("{Source} is read", _plan.Id);
+        _activeSince = _environment.Time.GetTimestamp();
+        _report.Plugin = stream.Plugin;
+        _report.Started();
+        _report.Log.Information("{Instance} is read", _plan.Id);
+        _stream = stream;
+        await PumpAsync(stream, stopping);
+        _report.Say(PluginState.Active, "finished: its stream has ended");
+        _report.Log.Information("{Instance} has finished: its stream has ended", _plan.Id);
+    }
 
+    private async Task PumpAsync(SourceStream stream, CancellationToken stopping)
+    {
         using var drain = new DrainToken(_environment.Time, stopping);
+        var notes = new FaultNotes(_environment.Time, () => _report.Log);
         var pump = new SourcePump(
-            stream, batch => AcceptAsync(batch, drain.Token), _environment.Time, new FaultNotes(_environment.Time, _log),
-            detail => Report(PluginState.Active, detail));
+            stream, batch => AcceptAsync(batch, drain.Token), _environment.Time, notes, detail => _report.Say(PluginState.Active, detail));
         var pumping = Task.Run(() => pump.RunAsync(stopping), CancellationToken.None);
         try
         {
@@ -101,6 +81,7 @@ internal sealed class SourceRunner
         }
         finally
         {
+            _stream = null;
             await EndAsync(stream, pumping);
         }
     }
@@ -119,49 +100,18 @@ internal sealed class SourceRunner
         try
         {
             foreach (var fault in await ending.WaitAsync(FaultPolicy.StopTimeout, _environment.Time))
-                _log.Warning(fault, "{Source} did not stop cleanly", _plan.Id);
+                _report.Log.Warning(fault, "{Instance} did not stop cleanly", _plan.Id);
         }
         catch (TimeoutException)
         {
-            IsLeftBehind = true;
-            _log.Error("{Source} did not stop within 5 s; a restart of Notifier frees it", _plan.Id);
+            _report.Footnote = LeftBehind;
+            _report.Log.Error("{Instance} did not stop within 5 s; a restart of Notifier frees it", _plan.Id);
         }
     }
-
-    private async Task<bool> ReactAsync(Exception fault, CancellationToken stopping)
-    {
-        var ran = _runningSince is { } since ? _environment.Time.GetElapsedTime(since) : TimeSpan.Zero;
-        var decision = _backoff.Decide(fault, ran);
-        var detail = $"{_plugin}: {FaultText.Of(fault)}";
-        if (decision.Verdict is not FaultVerdict.Restart && Incompatible())
-        {
-            _log.Error(fault, "{Source} cannot run on this host", _plan.Id);
-            Report(PluginState.Incompatible, detail);
-            return false;
-        }
-        if (decision.Verdict is FaultVerdict.Quarantine)
-        {
-            _log.Error(fault, "{Source} failed: {Outlook}", _plan.Id, decision.Outlook);
-            var refusal = _environment.Gate.Quarantine(_entry, $"{FaultText.Of(fault)}; {decision.Outlook}");
-            Report(refusal.State, refusal.Detail);
-            return false;
-        }
-        _log.Warning(fault, "{Source} failed: {Outlook}", _plan.Id, decision.Outlook);
-        var pause = Task.Delay(decision.Delay, _environment.Time, stopping);
-        Report(PluginState.Faulted, $"{detail}; {decision.Outlook}");
-        await pause;
-        return decision.Verdict is FaultVerdict.Restart;
-    }
-
-    private bool Incompatible() =>
-        _environment.Registry.Plugins.Any(plugin => plugin.Manifest.Id == _plan.Plugin && plugin.Problems.Count > 0);
 
     private void OnBoardFault(Exception fault, TimeSpan delay)
     {
-        _log.Error(fault, "The board does not take what {Source} brings; trying again in {Seconds} s", _plan.Id, delay.TotalSeconds);
-        Report(PluginState.Faulted, $"the board does not take its questions: {FaultText.Of(fault)}; trying again in {delay.TotalSeconds:0} s");
+        _report.Log.Error(fault, "The board does not answer {Instance}; trying again in {Seconds} s", _plan.Id, delay.TotalSeconds);
+        _report.Say(PluginState.Faulted, $"its questions cannot be stored: {FaultText.Of(fault)}; trying again in {delay.TotalSeconds:0} s");
     }
-
-    private void Report(PluginState state, string detail) => _environment.Status.Set(
-        PluginKind.ChannelSource, _plan.Id.Value, _plugin, state, !IsLeftBehind ? detail : detail.Length > 0 ? $"{detail}; {LeftBehind}" : LeftBehind);
 }

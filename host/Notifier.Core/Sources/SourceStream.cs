@@ -11,6 +11,9 @@ internal sealed class SourceStream : IAsyncDisposable
     private IAsyncEnumerator<SourceItem?>? _items;
     private Task<bool>? _pending;
     private bool _hasItem;
+    private long _steps;
+    private long _stepsSeen;
+    private volatile bool _inside;
 
     private SourceStream(PluginInstance<IChannelSource> instance) => _instance = instance;
 
@@ -47,7 +50,7 @@ internal sealed class SourceStream : IAsyncDisposable
         }
         catch
         {
-            await stream._instance.DisposeAsync();
+            await stream.DisposeAsync();
             throw;
         }
     }
@@ -55,6 +58,8 @@ internal sealed class SourceStream : IAsyncDisposable
     /// <summary>Asks for the next item. What the plugin throws comes out of <see cref="HasItemAsync"/>.</summary>
     public void MoveNext()
     {
+        _inside = true;
+        _steps++;
         try
         {
             var next = _items!.MoveNextAsync();
@@ -65,6 +70,16 @@ internal sealed class SourceStream : IAsyncDisposable
         {
             _pending = Task.FromException<bool>(fault);
         }
+        _inside = false;
+    }
+
+    /// <summary>True when the plugin has not given its thread back since this was last asked.</summary>
+    public bool HoldsItsThread()
+    {
+        var steps = Volatile.Read(ref _steps);
+        var holds = _inside && steps == _stepsSeen;
+        _stepsSeen = steps;
+        return holds;
     }
 
     /// <summary>Waits until the plugin has decided. False: the stream has ended.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Notifier.Core.Configuration;
 using Notifier.Core.Faults;
 using Notifier.Core.Plugins;
@@ -9,12 +10,13 @@ namespace Notifier.Core.Sources;
 internal sealed class SourceSupervisor(SourceEnvironment environment) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
-    private readonly Dictionary<SourceId, RunningSource> _sources = [];
+    private readonly ConcurrentDictionary<SourceId, RunningSource> _sources = [];
     private bool _ended;
 
     /// <summary>Keeps the sources going until cancelled; then stops them all, within 5 s each and side by side.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        using var look = environment.Time.CreateTimer(_ => Look(), null, FaultPolicy.StartTimeout, FaultPolicy.StartTimeout);
         await Task.Delay(Timeout.InfiniteTimeSpan, environment.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _gate.WaitAsync(CancellationToken.None);
         try
@@ -58,7 +60,7 @@ internal sealed class SourceSupervisor(SourceEnvironment environment) : IDisposa
             await Task.WhenAll(stop.Select(source => source.DisposeAsync().AsTask()));
             foreach (var source in stop)
             {
-                _sources.Remove(source.Plan.Id);
+                _sources.TryRemove(source.Plan.Id, out _);
                 if (start.TrueForAll(plan => plan.Id != source.Plan.Id))
                     Forget(source);
             }
@@ -69,6 +71,12 @@ internal sealed class SourceSupervisor(SourceEnvironment environment) : IDisposa
         {
             _gate.Release();
         }
+    }
+
+    private void Look()
+    {
+        foreach (var source in _sources.Values)
+            source.Look();
     }
 
     private void Forget(RunningSource source)

@@ -32,7 +32,7 @@ public abstract partial class QuestionBoardContract
         var question = Sample.Question("1") with
         {
             Question = new Question { Id = "1", Source = "kt-show", Text = "?" },
-            Classification = Filters.Classification.None,
+            Classification = Core.Filters.Classification.None,
         };
         await AcceptAsync(question);
         ShouldBeSame(await Board.FindAsync(question.Id, default), question);

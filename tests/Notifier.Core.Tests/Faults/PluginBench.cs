@@ -17,7 +17,6 @@ internal sealed class PluginBench : IDisposable
 
     public PluginBench()
     {
-        Status = new StatusRegister(Time);
         Logger = new LoggerConfiguration().MinimumLevel.Debug().WriteTo.Sink(Log).CreateLogger();
     }
 
@@ -35,24 +34,28 @@ internal sealed class PluginBench : IDisposable
 
     public Serilog.Core.Logger Logger { get; }
 
-    public StatusRegister Status { get; }
+    public StatusRegister Status { get; private set; } = null!;
 
     public bool SafeMode { get; set; }
 
     public CrashReport? Crash { get; set; }
 
     /// <summary>The surroundings of a host that starts now: every call stands for another process.</summary>
-    public SourceEnvironment Start() => new()
+    public SourceEnvironment Start()
     {
-        Registry = Registry,
-        Board = Board,
-        Intake = Intake,
-        Status = Status,
-        Gate = StartGate.Open(Registry, StateFolder, Crash, SafeMode, Time, Logger),
-        Time = Time,
-        Log = Logger,
-        Jitter = () => 1,
-    };
+        Status = new StatusRegister(Time);
+        return new()
+        {
+            Registry = Registry,
+            Board = Board,
+            Intake = Intake,
+            Status = Status,
+            Gate = StartGate.Open(Registry, StateFolder, Crash, SafeMode, Time, Logger),
+            Time = Time,
+            Log = Logger,
+            Jitter = () => 1,
+        };
+    }
 
     public static SourcePlan Source(string id, string plugin = "test.source") => new() { Id = new(id), Plugin = plugin, Name = id };
 
@@ -75,7 +78,8 @@ internal sealed class PluginBench : IDisposable
     public async Task<InstanceStatus> UntilAsync(string id, Func<InstanceStatus, bool> wanted)
     {
         var found = new TaskCompletionSource<InstanceStatus>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Status.Changed += Look;
+        var register = Status;
+        register.Changed += Look;
         Look();
         try
         {
@@ -83,12 +87,12 @@ internal sealed class PluginBench : IDisposable
         }
         finally
         {
-            Status.Changed -= Look;
+            register.Changed -= Look;
         }
 
         void Look()
         {
-            if (Status.Snapshot.FirstOrDefault(s => s.Id == id) is { } status && wanted(status))
+            if (register.Snapshot.FirstOrDefault(s => s.Id == id) is { } status && wanted(status))
                 found.TrySetResult(status);
         }
     }
@@ -99,6 +103,12 @@ internal sealed class PluginBench : IDisposable
     /// <summary>Lets the clock run until the task is over.</summary>
     public async Task<T> RunClockAsync<T>(Task<T> until)
     {
+        await RunClockAsync((Task)until);
+        return await until;
+    }
+
+    public async Task RunClockAsync(Task until)
+    {
         using var hang = new CancellationTokenSource(Hang);
         while (!until.IsCompleted)
         {
@@ -106,7 +116,7 @@ internal sealed class PluginBench : IDisposable
             Time.Advance(TimeSpan.FromMilliseconds(10));
             await Task.Yield();
         }
-        return await until;
+        await until;
     }
 
     public static Task<T> OrHangAsync<T>(Task<T> task) => task.WaitAsync(Hang);

@@ -11,6 +11,7 @@ internal sealed class RecordingBoard : IQuestionBoard
 
     public ConcurrentQueue<BoardQuestion> Arrivals { get; } = [];
 
+
     public Queue<Exception> Refusals { get; } = [];
 
     public IReadOnlyList<string> Faults => [];

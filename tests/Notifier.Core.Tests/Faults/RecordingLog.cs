@@ -12,6 +12,8 @@ internal sealed class RecordingLog : ILogEventSink
 
     public void Emit(LogEvent logEvent) => _events.Enqueue(logEvent);
 
+    public IReadOnlyList<string> Lines => [.. _events.Select(e => e.RenderMessage(CultureInfo.InvariantCulture))];
+
     /// <summary>The lines of that level or worse that name the plugin.</summary>
     public IReadOnlyList<string> Of(string plugin, LogEventLevel level = LogEventLevel.Warning) =>
     [

@@ -19,6 +19,18 @@ internal sealed class ScriptedRegistry : IPluginRegistry
     /// <summary>The id of every entry that was disposed, in order.</summary>
     public ConcurrentQueue<string> Released { get; } = [];
 
+    /// <summary>Makes the plugin known as if it had been found in a folder.</summary>
+    public void Describe(string plugin, string assembly, params string[] problems) => Plugins =
+    [
+        .. Plugins.Where(known => known.Manifest.Id != plugin),
+        new()
+        {
+            Manifest = new() { Id = plugin, Name = plugin, Version = "1.0.0", Kind = PluginKind.ChannelSource, Assembly = assembly, Sdk = "[1.0,2)" },
+            Folder = Path.Combine(Path.GetTempPath(), "no-such-folder", plugin),
+            Problems = problems,
+        },
+    ];
+
     /// <summary>The source every entry of the plugin gets; called for each start.</summary>
     public void Source(string plugin, Func<SourceContext, CancellationToken, IAsyncEnumerable<SourceItem>> read) =>
         _sources[plugin] = _ => new ScriptedSource(read);

@@ -1,36 +1,12 @@
 using Notifier.Core.Plugins;
-using Notifier.Core.Sources;
 using Notifier.Core.Tests.Faults;
 using Notifier.Sdk;
 
 namespace Notifier.Core.Tests.Sources;
 
 /// <summary>What goes wrong with a source, and that the source beside it never notices.</summary>
-public sealed class SourceFaultTests : IAsyncLifetime
+public sealed class SourceFaultTests : TwoSources
 {
-    private const string Good = "test.good";
-    private const string Bad = "test.bad";
-
-    private readonly PluginBench _bench = new();
-    private readonly CancellationTokenSource _stop = new();
-    private SourceSupervisor? _supervisor;
-    private Task _running = Task.CompletedTask;
-
-    public ValueTask InitializeAsync()
-    {
-        _bench.Registry.Source(Good, (_, ct) => Streams.Quiet(ct, PluginBench.Item("안녕")));
-        return ValueTask.CompletedTask;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync();
-        await _bench.RunClockAsync(_running.ContinueWith(_ => true, TaskScheduler.Default));
-        _supervisor?.Dispose();
-        _stop.Dispose();
-        _bench.Dispose();
-    }
-
     [Fact]
     public async Task One_that_throws_in_its_constructor_is_named_and_started_again()
     {
@@ -40,7 +16,7 @@ public sealed class SourceFaultTests : IAsyncLifetime
         status.Detail.ShouldBe("test.bad: IOException: no route to 채널; trying again in 2 s (restart 1 of 8)");
         _bench.Time.Advance(TimeSpan.FromSeconds(2));
         await _bench.UntilAsync("bad", PluginState.Faulted, "trying again in 4 s (restart 2 of 8)");
-        _bench.Log.Of(Bad).ShouldContain("\"bad\" failed: \"trying again in 2 s (restart 1 of 8)\"");
+        _bench.Log.Of(Bad).ShouldContain("\"bad\": IOException: no route to 채널; trying again in 2 s (restart 1 of 8)");
         await TheGoodOneWorksAsync();
     }
 
@@ -75,7 +51,7 @@ public sealed class SourceFaultTests : IAsyncLifetime
         await StartAsync();
         await _bench.UntilAsync("bad", PluginState.Starting);
         await TheGoodOneWorksAsync();
-        await WaitForConstructionAsync("bad");
+        await WaitForStartsAsync("bad", 1);
         _bench.Time.Advance(TimeSpan.FromSeconds(20));
         var status = await _bench.UntilAsync("bad", PluginState.Faulted);
         status.Detail.ShouldStartWith("test.bad: it did not come back from its constructor within 20 s and holds its thread");
@@ -131,7 +107,7 @@ public sealed class SourceFaultTests : IAsyncLifetime
         status.Detail.ShouldBe("test.bad 1.0.0: 토큰이 만료되었습니다; waits for a change of its configuration");
         _bench.Time.Advance(TimeSpan.FromHours(1));
         await ApplyAsync();
-        _bench.Registry.Constructed.Count(id => id == "bad").ShouldBe(1);
+        StartsOf("bad").ShouldBe(1);
 
         _bench.Registry.Source(Bad, (_, ct) => Streams.Quiet(ct));
         await ApplyAsync("""{"token":"new"}""");
@@ -147,10 +123,10 @@ public sealed class SourceFaultTests : IAsyncLifetime
             _bench.Intake.Refuse(new IOException("disk full"));
         _bench.Registry.Source(Good, (_, ct) => Streams.Quiet(ct));
         await StartAsync();
-        await _bench.UntilAsync("bad", PluginState.Faulted, "the board does not take its questions: IOException: disk full");
+        await _bench.UntilAsync("bad", PluginState.Faulted, "its questions cannot be stored: IOException: disk full");
         await _bench.RunClockAsync(_bench.UntilAsync("bad", PluginState.Active, "finished"));
         _bench.Intake.IdsOf("bad").ShouldBe(["1"]);
-        _bench.Registry.Constructed.Count(id => id == "bad").ShouldBe(1);
+        StartsOf("bad").ShouldBe(1);
     }
 
     [Fact]
@@ -159,35 +135,9 @@ public sealed class SourceFaultTests : IAsyncLifetime
         _bench.Registry.Source(Bad, (_, _) => Streams.Deaf());
         await StartAsync();
         await _bench.UntilAsync("bad", PluginState.Active);
-        await _bench.RunClockAsync(ApplyAsync("""{"changed":true}""").ContinueWith(_ => true, TaskScheduler.Default));
-        var status = await _bench.UntilAsync("bad", PluginState.Active);
+        await _bench.RunClockAsync(ApplyAsync("""{"changed":true}"""));
+        var status = await _bench.UntilAsync("bad", PluginState.Active, "an earlier run");
         status.Detail.ShouldBe("an earlier run of it did not stop within 5 s; a restart of Notifier frees it");
         _bench.Log.Of("test.bad 1.0.0").ShouldContain("\"bad\" did not stop within 5 s; a restart of Notifier frees it");
-    }
-
-    private Task StartAsync()
-    {
-        _supervisor = new SourceSupervisor(_bench.Start());
-        _running = _supervisor.RunAsync(_stop.Token);
-        return ApplyAsync();
-    }
-
-    private Task ApplyAsync(string options = "{}") => _supervisor!.ApplyAsync(PluginBench.Plan(
-    [
-        PluginBench.Source("bad", Bad) with { With = System.Text.Json.JsonElement.Parse(options) },
-        PluginBench.Source("good", Good),
-    ]));
-
-    private async Task TheGoodOneWorksAsync()
-    {
-        await _bench.UntilAsync("good", PluginState.Active);
-        await _bench.RunClockAsync(_bench.Intake.TakenAsync("good", 1));
-        _bench.Registry.Constructed.Count(id => id == "good").ShouldBe(1);
-    }
-
-    private async Task WaitForConstructionAsync(string id)
-    {
-        while (!_bench.Registry.Constructed.Contains(id))
-            await Task.Yield();
     }
 }

@@ -1,0 +1,62 @@
+using Notifier.Core.Plugins;
+using Serilog;
+using Serilog.Events;
+
+namespace Notifier.Core.Faults;
+
+/// <summary>Says how one configured source or filter is doing, in the log and in the status register.</summary>
+internal sealed class InstanceReport(PluginEntry entry, PluginEnvironment environment)
+{
+    private readonly ILogger _log = environment.Log.ForContext("Instance", entry.Id);
+    private volatile string _plugin = entry.Plugin;
+
+    /// <summary>Names the plugin in every line.</summary>
+    public ILogger Log => _log.ForContext(nameof(Plugin), _plugin);
+
+    /// <summary>The plugin's id, with its version once known.</summary>
+    public string Plugin
+    {
+        get => _plugin;
+        set => _plugin = value;
+    }
+
+    /// <summary>What is to be known whatever the state, such as a thread left behind.</summary>
+    public string Footnote { get; set; } = "";
+
+    /// <summary>Sets the status.</summary>
+    public void Say(PluginState state, string detail) =>
+        Guarded(() => environment.Status.Set(entry.Kind, entry.Id, _plugin, state, WithFootnote(detail)));
+
+    /// <summary>Sets the status to a fault, under the plugin's name, and logs it.</summary>
+    public void Say(PluginState state, string detail, LogEventLevel level, Exception? fault = null)
+    {
+        Log.Write(level, fault, "{Instance}: {Detail:l}", entry.Id, detail);
+        Say(state, $"{_plugin}: {detail}");
+    }
+
+    /// <summary>It is at work. What the plugin has said of its health while it started stands.</summary>
+    public void Started() => Guarded(() => environment.Status.Activate(entry.Kind, entry.Id, _plugin, WithFootnote("")));
+
+    /// <summary>Gives the entry up until it changes.</summary>
+    public void Quarantine(string reason)
+    {
+        var refusal = environment.Gate.Quarantine(entry, reason);
+        Say(refusal.State, refusal.Detail);
+    }
+
+    /// <summary>Whoever watches the status does so on this thread; what they throw must not end it.</summary>
+    private void Guarded(Action change)
+    {
+        try
+        {
+            change();
+        }
+        catch (Exception fault)
+        {
+            Log.Error(fault, "The status of {Instance} was not taken note of", entry.Id);
+        }
+    }
+
+    private string WithFootnote(string detail) =>
+        Footnote.Length == 0 ? detail : detail.Length == 0 ? Footnote : $"{detail}; {Footnote}";
+}

@@ -1,0 +1,89 @@
+using Notifier.Core.Board;
+using Notifier.Core.Configuration;
+using Notifier.Core.Filters;
+using Notifier.Core.Sources;
+using Notifier.Core.Tests.Faults;
+using Notifier.Sdk;
+
+namespace Notifier.Core.Tests.Sources;
+
+public sealed class IntakeTests : IDisposable
+{
+    private static readonly SourcePlan Source = PluginBench.Source("kt-show");
+
+    private readonly PluginBench _bench = new();
+    private readonly Intake _intake;
+    private NotifierPlan _plan = PluginBench.Plan(
+        null, null,
+        new Category { Id = new("iphone"), Name = "iPhone", Use = CategoryUse.Routed },
+        new Category { Id = new("announcement"), Name = "Announcement", Use = CategoryUse.Ignored });
+
+    public IntakeTests() => _intake = new Intake(new WordFilters(), _bench.Board, () => _plan, _bench.Time);
+
+    public void Dispose() => _bench.Dispose();
+
+    [Fact]
+    public async Task What_matched_goes_to_the_board_with_the_last_cursor()
+    {
+        await AcceptAsync(Post("1", "iphone"), Post("2", "iphone"), new SourceItem());
+        var arrivals = _bench.Board.Arrivals.ToList();
+        arrivals.Select(arrival => arrival.Id).ShouldBe([QuestionId.From(Source.Id, "1"), QuestionId.From(Source.Id, "2")]);
+        arrivals.ShouldAllBe(arrival => arrival.State == QuestionState.Open && arrival.ArrivedAt == _bench.Time.GetUtcNow() && arrival.Revision == 1);
+        arrivals[0].Classification.Category.ShouldBe(new CategoryId("iphone"));
+        arrivals[0].Question.Source.ShouldBe("kt-show");
+        (await _bench.Board.ReadCursorAsync(Source.Id, CancellationToken.None)).ShouldBe(new Cursor("after 2"));
+    }
+
+    [Fact]
+    public async Task What_matched_nothing_stays_off_the_board_and_its_cursor_does_not()
+    {
+        await AcceptAsync(Post("1", "날씨가 좋네요"));
+        _bench.Board.Arrivals.ShouldBeEmpty();
+        (await _bench.Board.ReadCursorAsync(Source.Id, CancellationToken.None)).ShouldBe(new Cursor("after 1"));
+    }
+
+    [Fact]
+    public async Task What_matched_nothing_is_kept_when_somebody_is_to_get_it()
+    {
+        _plan = _plan with { Unmatched = new Ladder("consultant", [new LadderTier(new("consultant"), null)]) };
+        await AcceptAsync(Post("1", "날씨가 좋네요"));
+        _bench.Board.Arrivals.ShouldHaveSingleItem().State.ShouldBe(QuestionState.Open);
+    }
+
+    [Fact]
+    public async Task What_is_ignored_is_kept_as_ignored()
+    {
+        await AcceptAsync(Post("1", "announcement"), OwnPost("2", "답변드립니다"));
+        _bench.Board.Arrivals.Select(arrival => (arrival.State, arrival.Classification.IgnoredBecause)).ShouldBe(
+        [
+            (QuestionState.Ignored, "Announcement is ignored: word (words, 1)"),
+            (QuestionState.Ignored, "written by our own account"),
+        ]);
+    }
+
+    [Fact]
+    public async Task Filters_see_the_normalised_text()
+    {
+        await AcceptAsync(Post("1", "iphone\ud83d"));
+        _bench.Board.Arrivals.ShouldHaveSingleItem().Question.Text.ShouldBe("iphone\ufffd");
+    }
+
+    private Task AcceptAsync(params SourceItem[] batch) => _intake.AcceptAsync(Source, batch, CancellationToken.None);
+
+    private static SourceItem Post(string id, string text) => PluginBench.Item(id, text);
+
+    private static SourceItem OwnPost(string id, string text) => new() { Question = new Question { Id = id, Text = text, IsOwnPost = true } };
+
+    /// <summary>Finds each category whose id is in the text.</summary>
+    private sealed class WordFilters : IFilterSet
+    {
+        public ValueTask<IReadOnlyList<IReadOnlyList<FilterMatch>>> ClassifyAsync(IReadOnlyList<Question> questions, CancellationToken cancellationToken) =>
+            new([.. questions.Select(MatchesOf)]);
+
+        private static IReadOnlyList<FilterMatch> MatchesOf(Question question) =>
+        [
+            .. new[] { "iphone", "announcement" }.Where(word => question.Text.Contains(word, StringComparison.Ordinal))
+                .Select(word => new FilterMatch(new(word), 1, new("words"), "word", [])),
+        ];
+    }
+}

@@ -1,0 +1,153 @@
+using Notifier.Core.Faults;
+using Notifier.Core.Plugins;
+using Notifier.Core.Tests.Faults;
+using Notifier.Sdk;
+
+namespace Notifier.Core.Tests.Sources;
+
+/// <summary>When the host gives a source up, and what brings it back.</summary>
+public sealed class QuarantineTests : TwoSources
+{
+    [Fact]
+    public async Task After_eight_restarts_in_a_row_a_source_is_given_up()
+    {
+        await FailNineTimesAsync();
+        var status = await _bench.UntilAsync("bad", PluginState.Quarantined);
+        status.Detail.ShouldStartWith("test.bad: IOException: gone; failed again after 8 restarts in a row; not started until");
+        _bench.Time.Advance(TimeSpan.FromHours(1));
+        StartsOf("bad").ShouldBe(9);
+        await TheGoodOneWorksAsync();
+    }
+
+    [Fact]
+    public async Task A_quarantine_outlives_the_host_and_ends_when_the_entry_changes()
+    {
+        await FailNineTimesAsync();
+        await StopAsync();
+        await StartAsync();
+        await _bench.UntilAsync("bad", PluginState.Quarantined, "failed again after 8 restarts");
+        StartsOf("bad").ShouldBe(9);
+
+        _bench.Registry.Source(Bad, (_, ct) => Streams.Quiet(ct));
+        await ApplyAsync("""{"url":"https://new.example/"}""");
+        await _bench.UntilAsync("bad", PluginState.Active);
+    }
+
+    [Fact]
+    public async Task Ten_healthy_minutes_make_the_restarts_before_forgotten()
+    {
+        var fail = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _bench.Registry.Source(Bad, (_, _) => FailOn(fail));
+        await StartAsync();
+        for (var i = 0; i < 12; i++)
+        {
+            await _bench.UntilAsync("bad", PluginState.Active);
+            _bench.Time.Advance(TimeSpan.FromMinutes(10));
+            var faulted = _bench.UntilAsync("bad", PluginState.Faulted, "trying again in 2 s (restart 1 of 8)");
+            var failed = fail;
+            fail = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            failed.SetException(new IOException("gone"));
+            await faulted;
+            _bench.Time.Advance(TimeSpan.FromSeconds(2));
+        }
+    }
+
+    [Fact]
+    public async Task A_fatal_fault_quarantines_at_once()
+    {
+        _bench.Registry.Source(Bad, (_, _) => Streams.Failing(new PluginException(PluginFault.Fatal, "the API was switched off")));
+        await StartAsync();
+        await _bench.UntilAsync("bad", PluginState.Quarantined, "test.bad: the API was switched off");
+        StartsOf("bad").ShouldBe(1);
+        await TheGoodOneWorksAsync();
+    }
+
+    [Fact]
+    public async Task One_that_crashed_the_host_at_its_start_is_not_started_the_next_time()
+    {
+        LeaveMarker(attempt: 1);
+        _bench.Crash = new CrashReport(_bench.Time.GetUtcNow(), [], "System.IO.IOException: gone\n   at …");
+        await StartAsync();
+        await _bench.UntilAsync("bad", PluginState.Quarantined, "while it was starting this (version 1.2.0): System.IO.IOException: gone");
+        StartsOf("bad").ShouldBe(0);
+        await TheGoodOneWorksAsync();
+    }
+
+    [Fact]
+    public async Task One_whose_start_was_cut_short_three_times_for_no_known_reason_is_not_started_again()
+    {
+        LeaveMarker(attempt: 3);
+        await StartAsync();
+        await _bench.UntilAsync("bad", PluginState.Quarantined, "Notifier ended at 2010-08-20 09:59:58Z while it was starting this (version 1.2.0), 3 times in a row");
+        StartsOf("bad").ShouldBe(0);
+        await TheGoodOneWorksAsync();
+    }
+
+    [Fact]
+    public async Task A_kill_or_a_power_cut_during_a_start_is_not_held_against_the_plugin()
+    {
+        LeaveMarker(attempt: 2);
+        _bench.Registry.Source(Bad, (_, ct) => Streams.Quiet(ct));
+        await StartAsync();
+        await _bench.UntilAsync("bad", PluginState.Active);
+    }
+
+    [Fact]
+    public async Task One_whose_own_thread_took_the_host_down_is_not_started_the_next_time()
+    {
+        _bench.Registry.Source(Bad, (_, ct) => Streams.Quiet(ct));
+        _bench.Registry.Describe(Bad, assembly: "Bad.Plugin.dll");
+        _bench.Registry.Describe(Good, assembly: "Good.Plugin.dll");
+        _bench.Crash = new CrashReport(_bench.Time.GetUtcNow(), ["System.Private.CoreLib", "Bad.Plugin", "Good.Plugin"], "System.IO.IOException: gone\n   at …");
+        await StartAsync();
+        await _bench.UntilAsync("bad", PluginState.Quarantined, "an exception on a thread of its own ended Notifier at 2010-08-20 10:00:00Z: System.IO.IOException: gone");
+        StartsOf("bad").ShouldBe(0);
+        await TheGoodOneWorksAsync();
+    }
+
+    [Fact]
+    public async Task Safe_mode_starts_nothing()
+    {
+        _bench.SafeMode = true;
+        await StartAsync();
+        await _bench.UntilAsync("bad", PluginState.Disabled, "safe mode");
+        await _bench.UntilAsync("good", PluginState.Disabled, "safe mode");
+        _bench.Registry.Constructed.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_plugin_that_cannot_be_loaded_is_called_incompatible_and_not_quarantined()
+    {
+        _bench.Registry.SourceFactory(Bad, _ => throw new PluginException(PluginFault.Fatal, "needs Notifier.Sdk 1.1.0.0, this host provides 1.0.0.0"));
+        _bench.Registry.Describe(Bad, assembly: "Bad.Plugin.dll", problems: "needs Notifier.Sdk 1.1.0.0, this host provides 1.0.0.0");
+        await StartAsync();
+        await _bench.UntilAsync("bad", PluginState.Incompatible, "needs Notifier.Sdk 1.1.0.0");
+        Directory.Exists(Path.Combine(_bench.StateFolder, "quarantine")).ShouldBeFalse();
+        await TheGoodOneWorksAsync();
+    }
+
+    private void LeaveMarker(int attempt)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_bench.StateFolder, "starting"));
+        var marker = Path.Combine(folder.FullName, PluginEntry.Of(PluginBench.Source("bad", Bad)).FileName);
+        File.WriteAllText(marker, $$"""{"plugin":"test.bad","version":"1.2.0","at":"2010-08-20T09:59:58Z","attempt":{{attempt}}}""");
+    }
+
+    private async Task FailNineTimesAsync()
+    {
+        _bench.Registry.SourceFactory(Bad, _ => throw new IOException("gone"));
+        await StartAsync();
+        for (var restart = 1; restart <= 8; restart++)
+        {
+            await _bench.UntilAsync("bad", PluginState.Faulted, $"(restart {restart} of 8)");
+            _bench.Time.Advance(TimeSpan.FromMinutes(5));
+        }
+        await _bench.UntilAsync("bad", PluginState.Quarantined);
+    }
+
+    private static async IAsyncEnumerable<SourceItem> FailOn(TaskCompletionSource signal)
+    {
+        await signal.Task;
+        yield break;
+    }
+}
