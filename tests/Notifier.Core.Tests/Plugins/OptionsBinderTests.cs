@@ -105,7 +105,7 @@ public sealed class OptionsBinderTests
         public string Name
         {
             get => "";
-            set => throw new ArgumentException($"{value} is taken");
+            set => throw new ArgumentException($"{value} is taken", nameof(value));
         }
     }
 }

@@ -83,9 +83,14 @@ internal sealed class OptionsBinder
         }
         catch (TargetInvocationException e)
         {
-            Fault(pointer, $"is refused: {e.InnerException?.Message}");
+            Fault(pointer, $"is refused: {Reason(e.InnerException)}");
         }
     }
+
+    /// <summary>What the setter said, without the parameter's name: it is the C# setter's, and means nothing in plugins.json.</summary>
+    private static string? Reason(Exception? refused) => refused is ArgumentException { ParamName: { } name }
+        ? refused.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
+        : refused?.Message;
 
     private object? Value(OptionShape shape, JsonElement json, string pointer) => shape switch
     {
