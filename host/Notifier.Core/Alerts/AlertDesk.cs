@@ -90,7 +90,9 @@ internal sealed class AlertDesk
 
     private async Task RespondAsync(ToastResponse response, CancellationToken cancellationToken)
     {
-        if (await _responses.RespondAsync(response, cancellationToken) is { } question)
+        if (response.Id == ToastComposer.Digest)
+            await _alerts.ShowOldestAsync(cancellationToken);
+        else if (await _responses.RespondAsync(response, cancellationToken) is { } question)
             await _alerts.NoteAsync(question, cancellationToken);
     }
 

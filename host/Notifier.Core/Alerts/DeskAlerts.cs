@@ -50,6 +50,13 @@ internal sealed class DeskAlerts(
             await RaiseOneAsync(question, cancellationToken);
     }
 
+    /// <summary>Shows those that wait longest one by one, as many as may come at once.</summary>
+    public async Task ShowOldestAsync(CancellationToken cancellationToken)
+    {
+        foreach (var question in Desk.Questions.OrderBy(question => question.ArrivedAt).Take(plan().Alerts.BurstOver).ToList())
+            await ShowNowAsync(question.Id, cancellationToken);
+    }
+
     /// <summary>The board failed: it is left alone for a while and then read anew.</summary>
     public void Fail()
     {

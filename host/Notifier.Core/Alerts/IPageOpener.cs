@@ -7,8 +7,4 @@ internal interface IPageOpener
     /// <param name="page">http or https.</param>
     /// <returns>Null when the browser was asked to; otherwise why not, as a phrase for people.</returns>
     string? Open(Uri page);
-
-    /// <summary>Opens the list of this desk's questions.</summary>
-    /// <returns>As <see cref="Open"/>.</returns>
-    string? OpenList();
 }

@@ -15,11 +15,8 @@ internal sealed class ResponseHandler(
     /// <returns>How the question stands now; null when the response was not about one, or the board does not hold it.</returns>
     public async Task<BoardQuestion?> RespondAsync(ToastResponse response, CancellationToken cancellationToken)
     {
-        if (response.Id == ToastComposer.Digest || response.Id == ToastComposer.Notice)
-        {
-            await OpenListAsync(cancellationToken);
+        if (response.Id == ToastComposer.Notice)
             return null;
-        }
         try
         {
             var question = await board.FindAsync(new QuestionId(response.Id.Value), cancellationToken);
@@ -75,12 +72,6 @@ internal sealed class ResponseHandler(
         if (refusal is not null)
             await TellAsync(refusal, question, cancellationToken);
         return question;
-    }
-
-    private async Task OpenListAsync(CancellationToken cancellationToken)
-    {
-        if (opener.OpenList() is { } refusal)
-            await TellAsync(refusal, null, cancellationToken);
     }
 
     private async Task<BoardQuestion?> RefuseAsync(

@@ -7,6 +7,4 @@ namespace Notifier.Host.Running;
 internal sealed class PageOpener : IPageOpener
 {
     public string? Open(Uri page) => LinkOpener.Open(page);
-
-    public string? OpenList() => "the tray's menu lists every open question";
 }

@@ -67,6 +67,17 @@ public sealed class DeskAlertsTests : DeskFixture
     }
 
     [Fact]
+    public async Task Opening_the_digest_shows_those_that_wait_longest()
+    {
+        await OfferManyAsync(7);
+        var alerts = NewAlerts();
+        await alerts.RaiseDueAsync(default);
+        TakeShown();
+        await alerts.ShowOldestAsync(default);
+        TakeShown().ShouldBe(["1", "2", "3", "4", "5"]);
+    }
+
+    [Fact]
     public async Task A_burst_over_some_time_ends_in_a_digest_and_no_second_one_follows_within_the_window()
     {
         var alerts = NewAlerts();

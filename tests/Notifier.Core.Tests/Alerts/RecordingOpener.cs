@@ -8,14 +8,10 @@ internal sealed class RecordingOpener : IPageOpener
 
     public string? Refusal { get; set; }
 
-    public string? Open(Uri page) => Note(page.AbsoluteUri);
-
-    public string? OpenList() => Note("list");
-
-    private string? Note(string what)
+    public string? Open(Uri page)
     {
         if (Refusal is null)
-            Opened.Add(what);
+            Opened.Add(page.AbsoluteUri);
         return Refusal;
     }
 }

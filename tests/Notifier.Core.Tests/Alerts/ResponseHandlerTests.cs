@@ -96,13 +96,6 @@ public sealed class ResponseHandlerTests : DeskFixture
     }
 
     [Fact]
-    public async Task Opening_the_digest_opens_the_list()
-    {
-        await NewHandler().RespondAsync(new ToastResponse(ToastComposer.Digest, ToastVerb.Open), default);
-        Opener.Opened.ShouldBe(["list"]);
-    }
-
-    [Fact]
     public async Task Only_http_and_https_are_opened()
     {
         var post = Sample.Question("1") with { Question = Sample.Question("1").Question with { Url = new Uri("file:///etc/passwd") } };
