@@ -12,6 +12,7 @@ root.Subcommands.Add(ClassifyCommand.Create());
 root.Subcommands.Add(ReplayCommand.Create());
 root.Subcommands.Add(PluginCommand.Create());
 root.Subcommands.Add(StatusCommand.Create());
+root.Subcommands.Add(TestAlertCommand.Create());
 
 var call = root.Parse(ToastLaunch.Is(args) ? [] : args);
 var exit = await call.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(15) });

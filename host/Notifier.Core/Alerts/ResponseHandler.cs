@@ -58,6 +58,7 @@ internal sealed class ResponseHandler(
         {
             ToastVerb.Claim => new Claim(now, me),
             ToastVerb.Pass => new Pass(now, me),
+            ToastVerb.Answered => new Answer(now, me),
             ToastVerb.Snooze when response.SnoozeFor is { } wanted && wanted > TimeSpan.Zero =>
                 new Snooze(now, me, now + (wanted < LongestSnooze ? wanted : LongestSnooze)),
             _ => new Snooze(now, me, now + DefaultSnooze),

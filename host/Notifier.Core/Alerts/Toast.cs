@@ -15,6 +15,9 @@ internal enum ToastVerb
     Snooze,
     Pass,
 
+    /// <summary>The question has been answered, wherever that was.</summary>
+    Answered,
+
     /// <summary>Show the post on its channel, or the digest's list.</summary>
     Open,
 }

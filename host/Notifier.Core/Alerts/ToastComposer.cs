@@ -77,7 +77,7 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
         PlainText.Line($"{CategoryOf(question)} · {question.Question.Author}: {question.Question.Text}", LabelLimit);
 
     private static ToastVerb[] VerbsOf(QuestionState state) => state is QuestionState.Claimed
-        ? [ToastVerb.Snooze, ToastVerb.Pass]
+        ? [ToastVerb.Answered, ToastVerb.Snooze, ToastVerb.Pass]
         : [ToastVerb.Claim, ToastVerb.Snooze, ToastVerb.Pass];
 
     private string TitleOf(BoardQuestion question)

@@ -12,7 +12,7 @@ internal static class RunCommand
 {
     private static readonly Option<bool> SafeMode = new("--safe-mode") { Description = "Start without any plugin, to look at the board and mend things." };
 
-    private static readonly Option<DesktopKind> Desktop = new("--desktop")
+    public static readonly Option<DesktopKind> Desktop = new("--desktop")
     {
         Description = "Where toasts appear.",
         DefaultValueFactory = _ => DesktopKind.Auto,

@@ -13,6 +13,7 @@ internal sealed record DesktopTexts
         Claim = "제가 답할게요",
         Snooze = "나중에",
         Pass = "넘기기",
+        Answered = "답변 완료",
         Open = "열기",
         Minutes = "{0}분",
         Hours = "{0}시간",
@@ -43,6 +44,8 @@ internal sealed record DesktopTexts
     public string Snooze { get; init; } = "Snooze";
 
     public string Pass { get; init; } = "Pass";
+
+    public string Answered { get; init; } = "Answered";
 
     public string Open { get; init; } = "Open";
 
@@ -98,6 +101,7 @@ internal sealed record DesktopTexts
         ToastVerb.Claim => Claim,
         ToastVerb.Snooze => Snooze,
         ToastVerb.Pass => Pass,
+        ToastVerb.Answered => Answered,
         _ => Open,
     };
 

@@ -87,6 +87,15 @@ public sealed class ResponseHandlerTests : DeskFixture
     }
 
     [Fact]
+    public async Task What_was_claimed_and_answered_is_closed()
+    {
+        var question = await OfferAsync("1");
+        await PressAsync(question, ToastVerb.Claim);
+        await PressAsync(question, ToastVerb.Answered);
+        (await FindAsync(question.Id)).State.ShouldBe(QuestionState.Answered);
+    }
+
+    [Fact]
     public async Task Opening_opens_the_post_and_changes_nothing()
     {
         var question = await OfferAsync("1");

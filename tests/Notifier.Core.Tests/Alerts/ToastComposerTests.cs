@@ -101,7 +101,7 @@ public class ToastComposerTests
     public void A_claimed_question_is_not_to_be_claimed_again()
     {
         var claimed = BoardRules.Apply(Offered, new Claim(Sample.Now, Sample.Kim)).Next!;
-        Compose(claimed).Verbs.ShouldBe([ToastVerb.Snooze, ToastVerb.Pass, ToastVerb.Open]);
+        Compose(claimed).Verbs.ShouldBe([ToastVerb.Answered, ToastVerb.Snooze, ToastVerb.Pass, ToastVerb.Open]);
     }
 
     [Fact]

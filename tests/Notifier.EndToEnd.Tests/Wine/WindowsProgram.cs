@@ -7,6 +7,12 @@ internal static class WindowsProgram
 {
     private static readonly Lazy<Task<string>> PublishedDriver = new(() => PublishAsync("tests/Notifier.DesktopDriver", "Notifier.DesktopDriver.exe"));
 
+    private static readonly Lazy<Task<string>> PublishedNotifier = new(() => PublishAsync("host/Notifier.Host", "notifier.exe"));
+
+    /// <summary>The program that NOTIFIER_WINDOWS_PROGRAM names, or one published now.</summary>
+    public static Task<string> NotifierAsync() =>
+        Environment.GetEnvironmentVariable("NOTIFIER_WINDOWS_PROGRAM") is { Length: > 0 } given ? Task.FromResult(given) : PublishedNotifier.Value;
+
     /// <summary>The desktop alone.</summary>
     public static Task<string> DriverAsync() => PublishedDriver.Value;
 

@@ -34,8 +34,16 @@ public sealed class WineDesktop : IAsyncLifetime
     }
 
     /// <summary>Starts a Windows program.</summary>
-    internal HostProcess Start(string program, params string[] arguments) =>
-        HostProcess.Start(Command.For("wine", [program, .. arguments]));
+    internal HostProcess Start(string program) => HostProcess.Start(Command.For("wine", program));
+
+    /// <summary>Starts the notifier with a home folder of its own.</summary>
+    internal HostProcess Start(string program, string home, params string[] arguments)
+    {
+        var start = Command.For("wine", [program, .. arguments]);
+        start.WorkingDirectory = home;
+        start.Environment["NOTIFIER_HOME"] = home;
+        return HostProcess.Start(start);
+    }
 
     /// <summary>Waits for the first icon in the notification area.</summary>
     /// <returns>The icon's middle.</returns>

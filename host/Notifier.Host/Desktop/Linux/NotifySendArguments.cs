@@ -39,6 +39,7 @@ internal static class NotifySendArguments
         ToastVerb.Claim => "claim",
         ToastVerb.Snooze => "snooze",
         ToastVerb.Pass => "pass",
+        ToastVerb.Answered => "answered",
         _ => DefaultAction,
     };
 

@@ -21,7 +21,7 @@ internal sealed class TerminalPresenter(TerminalScreen screen, DesktopTexts text
         [.. ToastKeys.Select(key => $"{key.Key} {texts.Of(key.Verb)}"), $"r {texts.Reread}", $"↑↓ {texts.Choose}"]);
 
     private static IReadOnlyList<(char Key, ToastVerb Verb)> ToastKeys { get; } =
-        [('c', ToastVerb.Claim), ('s', ToastVerb.Snooze), ('p', ToastVerb.Pass), ('o', ToastVerb.Open)];
+        [('c', ToastVerb.Claim), ('s', ToastVerb.Snooze), ('p', ToastVerb.Pass), ('a', ToastVerb.Answered), ('o', ToastVerb.Open)];
 
     public Task<ToastDelivery> ShowAsync(Toast toast, CancellationToken cancellationToken)
     {

@@ -43,7 +43,7 @@ public sealed class TrayMenuTests
     public void A_claimed_question_can_be_put_off_or_passed_on_but_not_claimed_again() =>
         Commands(Build(new TraySnapshot { Questions = [Question("a", "x", 1, claimed: true)] })[0])
             .OfType<TrayCommand.Respond>().Select(respond => respond.Verb).Distinct()
-            .ShouldBe([ToastVerb.Open, ToastVerb.Snooze, ToastVerb.Pass]);
+            .ShouldBe([ToastVerb.Open, ToastVerb.Answered, ToastVerb.Snooze, ToastVerb.Pass]);
 
     [Fact]
     public void A_pause_lasts_half_an_hour_an_hour_or_until_midnight_here()

@@ -53,8 +53,7 @@ internal sealed class TrayMenu(DesktopTexts texts, TimeProvider time)
 
     private IEnumerable<TrayMenuItem> Answers(TrayQuestion question)
     {
-        if (!question.Claimed)
-            yield return Answer(question, ToastVerb.Claim);
+        yield return Answer(question, question.Claimed ? ToastVerb.Answered : ToastVerb.Claim);
         yield return new TrayMenuItem(texts.Snooze)
         {
             Children =

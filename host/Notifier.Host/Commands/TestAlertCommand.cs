@@ -1,0 +1,111 @@
+using System.CommandLine;
+using System.Globalization;
+using Notifier.Core;
+using Notifier.Core.Alerts;
+using Notifier.Core.Board;
+using Notifier.Core.Configuration;
+using Notifier.Core.Routing;
+using Notifier.Host.Desktop;
+using Notifier.Sdk;
+
+namespace Notifier.Host.Commands;
+
+/// <summary>
+/// <c>notifier test-alert</c>: a made-up question through the real filters and router to this desktop, whoever it would be
+/// assigned to. It is not on the board, so its buttons change nothing.
+/// </summary>
+internal static class TestAlertCommand
+{
+    private static readonly SourcePlan TestSource = new() { Id = new SourceId("test-alert"), Name = "test-alert", Plugin = "" };
+
+    public static Command Create()
+    {
+        var text = new Option<string>("--text")
+        {
+            Description = "What the made-up customer asks.",
+            DefaultValueFactory = _ => InKorean ? "아이폰 4는 언제부터 예약 받나요? (시험 알림)" : "When can I pre-order the iPhone 4? (test alert)",
+        };
+        var wait = new Option<TimeSpan>("--wait")
+        {
+            Description = "How long to wait for one of its buttons; 0 does not wait.",
+            HelpName = "H:MM:SS",
+            DefaultValueFactory = _ => TimeSpan.FromSeconds(30),
+        };
+        var command = new Command("test-alert", "Shows a made-up question on this desktop, and says how it was shown and which button was pressed.")
+        {
+            text, wait, RunCommand.Desktop,
+        };
+        command.SetAction((call, cancellationToken) =>
+            RunAsync(call, call.GetRequiredValue(text), call.GetValue(wait), cancellationToken));
+        return command;
+    }
+
+    private static bool InKorean => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ko";
+
+    private static async Task<int> RunAsync(ParseResult call, string text, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        using var installation = Installation.Open();
+        if (installation.LoadPlan(call) is not { } plan)
+            return ExitCode.Findings;
+        try
+        {
+            var alert = await ComposeAsync(installation, plan, text, cancellationToken);
+            await using var desktop = await new DesktopFactory(installation.Time, installation.Home.Root, installation.Log)
+                .CreateAsync(call.GetValue(RunCommand.Desktop), cancellationToken);
+            await Console.Error.WriteLineAsync($"desktop: {desktop.Presenter.Name}, {desktop.Why}");
+            return await ShowAsync(desktop.Presenter, alert, wait, cancellationToken);
+        }
+        catch (PlatformNotSupportedException fault)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return ExitCode.Findings;
+        }
+    }
+
+    private static async Task<Toast> ComposeAsync(
+        Installation installation, NotifierPlan plan, string text, CancellationToken cancellationToken)
+    {
+        await using var filters = await installation.StartFiltersAsync(plan);
+        var made = new Question { Id = "test-alert", Text = text, Author = "test-alert", Channel = "test-alert" };
+        Decision decision = null!;
+        await new DryRun(filters, plan, installation.Time).DecideAsync(TestSource, [made], one => decision = one, cancellationToken);
+        var now = installation.Time.GetUtcNow();
+        return new ToastComposer(plan, AlertTexts.Current, now).Of(new BoardQuestion
+        {
+            Id = new QuestionId("test-alert"),
+            Question = decision.Question,
+            Classification = decision.Classification,
+            ArrivedAt = now,
+            State = QuestionState.Offered,
+            Holder = decision.Routing?.AssignedTo ?? plan.Me.Id,
+            Candidates = decision.Routing?.Candidates ?? [],
+        });
+    }
+
+    private static async Task<int> ShowAsync(IToastPresenter presenter, Toast alert, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        var delivery = await presenter.ShowAsync(alert, cancellationToken);
+        Console.WriteLine(delivery.Shown ? $"shown: {delivery.Detail}" : $"not shown: {delivery.Detail}");
+        if (!delivery.Shown)
+            return ExitCode.Findings;
+        if (wait > TimeSpan.Zero)
+            Console.WriteLine(await PressedAsync(presenter, wait, cancellationToken));
+        await presenter.WithdrawAsync(alert.Id, cancellationToken);
+        return ExitCode.Fine;
+    }
+
+    private static async Task<string> PressedAsync(IToastPresenter presenter, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(wait);
+        try
+        {
+            var response = await presenter.Responses.ReadAsync(patience.Token);
+            return $"pressed: {response.Verb}; buttons reach the notifier";
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"no button was pressed within {wait:g}");
+        }
+    }
+}
