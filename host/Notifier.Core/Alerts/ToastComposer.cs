@@ -111,9 +111,9 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
             parts.Add(texts.For(plan.Roster.NameOf(holder)));
         if (matches is [var best, ..])
             parts.Add(texts.Why(string.Create(CultureInfo.InvariantCulture, $"{best.Why} ({best.Score:0.00})")));
-        var others = question.Candidates.Where(candidate => candidate.Id != question.Holder).ToList();
-        if (others.Count > 0)
-            parts.Add(texts.NotOthers(string.Join(", ", WhyNot(others))));
+        var before = question.Candidates.TakeWhile(candidate => candidate.Id != question.Holder).ToList();
+        if (before.Count > 0)
+            parts.Add(texts.NotOthers(string.Join(", ", WhyNot(before))));
         return string.Join(" · ", parts);
     }
 

@@ -44,7 +44,7 @@ internal sealed record BoardQuestion
     /// <summary>Index of the ladder's tier the holder was found in.</summary>
     public int Tier { get; init; }
 
-    /// <summary>Why the holder, and why not the others.</summary>
+    /// <summary>Why the holder, and why not the others; in the ladder's order.</summary>
     public IReadOnlyList<Candidate> Candidates { get; init; } = [];
 
     public DateTimeOffset? OfferedAt { get; init; }

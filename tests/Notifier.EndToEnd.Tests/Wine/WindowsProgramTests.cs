@@ -15,7 +15,7 @@ public sealed class WindowsProgramTests(WineDesktop desktop) : IClassFixture<Win
 
         await desktop.Screen.ChangeAsync(() => host.WaitForAsync("Notifier is ready"));
         await UntilStatusSaysAsync(home, program, "offered         1");
-        await WineDesktop.KeepAsync("program-balloon", await desktop.Screen.CaptureAsync());
+        await WineDesktop.KeepAsync("program-icon", await desktop.Screen.CaptureAsync());
         await WineDesktop.KeepAsync("program-menu", await desktop.OpenMenuAsync());
         await WineDesktop.KeepAsync("program-question", await desktop.PressAsync("Down", "Right", "Down", "Down"));
         await desktop.PressAsync("Return");
