@@ -15,16 +15,21 @@ internal sealed class DryRun(IFilterSet filters, NotifierPlan plan, TimeProvider
 {
     private readonly Dictionary<SpecialistId, DeskLoad> _loads = [];
     private readonly List<Question> _normalised = [];
+    private readonly List<Decision> _decisions = [];
 
-    /// <summary>Decides a batch, in order; each decision is handed on at once, so that memory stays flat.</summary>
-    public async ValueTask DecideAsync(SourcePlan source, IReadOnlyList<Question> questions, Action<Decision> then, CancellationToken cancellationToken)
+    /// <summary>Decides a batch.</summary>
+    /// <returns>The decisions, in order. The list is the dry run's own: valid until the next call.</returns>
+    public async ValueTask<IReadOnlyList<Decision>> DecideAsync(
+        SourcePlan source, IReadOnlyList<Question> questions, CancellationToken cancellationToken)
     {
         _normalised.Clear();
         foreach (var question in questions)
             _normalised.Add(QuestionNormalizer.Normalize(question, source, time.GetUtcNow()));
         var matches = await filters.ClassifyAsync(_normalised, cancellationToken);
+        _decisions.Clear();
         for (var i = 0; i < _normalised.Count; i++)
-            then(Decide(_normalised[i], matches[i]));
+            _decisions.Add(Decide(_normalised[i], matches[i]));
+        return _decisions;
     }
 
     private Decision Decide(Question question, IReadOnlyList<FilterMatch> matches)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Notifier.Core;
 using Notifier.Core.Configuration;
+using Notifier.Core.Routing;
 using Notifier.Host.Output;
 using Notifier.Sdk;
 
@@ -28,22 +29,19 @@ internal static class ClassifyCommand
         var source = plan.Sources.FirstOrDefault(s => s.Id.Value == sourceId)
             ?? new SourcePlan { Id = new SourceId(sourceId), Name = sourceId, Plugin = "" };
         var question = new Question { Id = "classify", Text = text };
-        await new DryRun(filters, plan, installation.Time).DecideAsync(
-            source,
-            [question],
-            decision =>
-            {
-                if (call.GetValue(CommonOptions.Json))
-                {
-                    using var record = new DecisionRecord(Console.OpenStandardOutput());
-                    record.Write(decision);
-                }
-                else
-                {
-                    new DecisionView(plan).Write(decision);
-                }
-            },
-            cancellationToken);
+        foreach (var decision in await new DryRun(filters, plan, installation.Time).DecideAsync(source, [question], cancellationToken))
+            Write(decision, plan, call.GetValue(CommonOptions.Json));
         return ExitCode.Fine;
+    }
+
+    private static void Write(Decision decision, NotifierPlan plan, bool asJson)
+    {
+        if (!asJson)
+        {
+            new DecisionView(plan).Write(decision);
+            return;
+        }
+        using var record = new DecisionRecord(Console.OpenStandardOutput());
+        record.Write(decision);
     }
 }

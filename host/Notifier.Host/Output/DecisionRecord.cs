@@ -7,6 +7,9 @@ namespace Notifier.Host.Output;
 /// <summary>Writes decisions as JSON Lines, UTF-8. The fields are stable: scripts read them.</summary>
 internal sealed class DecisionRecord(Stream output) : IDisposable
 {
+    /// <summary>Text stays as people read it, Korean too.</summary>
+    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
     private const int FlushAt = 64 * 1024;
     private static readonly byte[] LineEnd = [(byte)'\n'];
 
@@ -15,7 +18,7 @@ internal sealed class DecisionRecord(Stream output) : IDisposable
 
     public void Write(Decision decision)
     {
-        _json ??= new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+        _json ??= new Utf8JsonWriter(_buffer, Options);
         _json.WriteStartObject();
         _json.WriteString("id", decision.Question.Id);
         WriteCategories(_json, decision);

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Notifier.Core;
+using Notifier.Core.Configuration;
+using Notifier.Core.Filters;
+using Notifier.Host.Commands;
+
+namespace Notifier.Host.Backtest;
+
+/// <summary>A plugins.json whose filters are running, and the dry run over them.</summary>
+internal sealed class ReplayedPlan : IAsyncDisposable
+{
+    private readonly FilterSet _filters;
+
+    private ReplayedPlan(NotifierPlan plan, FilterSet filters, TimeProvider time)
+    {
+        _filters = filters;
+        Plan = plan;
+        Flow = new DryRun(filters, plan, time);
+    }
+
+    public NotifierPlan Plan { get; }
+
+    public DryRun Flow { get; }
+
+    /// <returns>Null when the file has faults; they have been printed.</returns>
+    public static async Task<ReplayedPlan?> StartAsync(Installation installation, string path, ParseResult call) =>
+        installation.LoadPlan(path, call.GetValue(CommonOptions.As)) is { } plan
+            ? new ReplayedPlan(plan, await installation.StartFiltersAsync(plan), installation.Time)
+            : null;
+
+    public ValueTask DisposeAsync() => _filters.DisposeAsync();
+}
