@@ -1,8 +1,11 @@
 using System.CommandLine;
 using Notifier.Host.Commands;
 using Notifier.Host.Desktop.Windows;
+using Spectre.Console;
 
 ConsoleWindow.UseUtf8();
+if (Console.IsOutputRedirected)
+    AnsiConsole.Profile.Width = 200;
 var root = RunCommand.Runs(new RootCommand("Hears what customers ask in public and tells the person who knows the answer."));
 root.Options.Add(CommonOptions.Config);
 root.Options.Add(CommonOptions.As);

@@ -62,7 +62,7 @@ public sealed class ReplaySource(ReplayOptions options, IPluginHost host) : ICha
                 $"{recording.Path}: the stored position {stored} belongs to another recording; reading this one from its start");
         }
 
-        host.ReportHealth($"{recording.Path}: replaying from line {recording.Lines.Number + 1}");
+        host.ReportHealth($"{Path.GetFileName(recording.Path)}: replaying from line {recording.Lines.Number + 1}");
     }
 
     private async Task SayHowItEndedAsync(Recording recording, long posts, long skipped, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ public sealed class CredentialTests : IAsyncLifetime
 
         var (exit, output) = await CheckAsync("${cred:notifier/간격}", "${cred:notifier/blog}");
 
-        output.ShouldContain(": fine. 1 sources");
+        output.ShouldContain(": fine. sources: 1");
         exit.ShouldBe(0);
     }
 

@@ -25,8 +25,8 @@ internal static class ConfigCommand
         if (installation.LoadPlan(call) is not { } plan)
             return ExitCode.Findings;
         Console.WriteLine(
-            $"{plan.Path}: fine. {plan.Sources.Count} sources, {plan.Filters.Count} filters, {plan.Categories.Count} categories, "
-            + $"{plan.Roster.All.Count} specialists; {plan.Me.Name} ({plan.Me.Id}) sits here.");
+            $"{plan.Path}: fine. sources: {plan.Sources.Count}, filters: {plan.Filters.Count}, categories: {plan.Categories.Count}, "
+            + $"specialists: {plan.Roster.All.Count}; {plan.Me.Name} ({plan.Me.Id}) sits here.");
         return ExitCode.Fine;
     }
 

@@ -42,7 +42,7 @@ internal static class PluginCommand
                 Markup.Escape(manifest.Version),
                 manifest.Kind == PluginKind.ChannelSource ? "source" : "filter",
                 Markup.Escape(manifest.Name),
-                Markup.Escape(plugin.Folder));
+                Path.GetDirectoryName(plugin.Folder) == Installation.BundledPlugins ? "comes with the program" : Markup.Escape(plugin.Folder));
         }
         AnsiConsole.Write(table);
         var faults = installation.Plugins.Plugins.SelectMany(plugin => plugin.Problems.Select(problem => $"{plugin.Manifest.Id}: {problem}")).ToList();

@@ -28,7 +28,7 @@ internal sealed class ReloadLoop(Installation installation, QuestionFlow flow, S
             }
             installation.Redactor.Protect(plan.Secrets);
             await flow.ApplyAsync(plan);
-            installation.Log.Information("{Path} is in force: {Sources} sources, {Filters} filters", path, plan.Sources.Count, plan.Filters.Count);
+            installation.Log.Information("{Path} is in force; sources: {Sources}, filters: {Filters}", path, plan.Sources.Count, plan.Filters.Count);
         }
     }
 

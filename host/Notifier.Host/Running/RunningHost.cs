@@ -45,7 +45,7 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
     };
 
     private void Greet(NotifierPlan current) => installation.Log.Information(
-        "Notifier is ready: {Sources} sources, {Filters} filters; questions for {Name} ({Id}); {Desktop}",
+        "Notifier is ready; sources: {Sources}, filters: {Filters}; questions for {Name} ({Id}); {Desktop}",
         current.Sources.Count, current.Filters.Count, current.Me.Name, current.Me.Id.Value, desktop.Why);
 
     /// <summary>Ends all when one ends; being cancelled is the normal end.</summary>
