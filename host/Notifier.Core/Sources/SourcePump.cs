@@ -54,7 +54,10 @@ internal sealed class SourcePump(
                 say("");
             if (_batch.Count > 0)
             {
-                await Task.WhenAny(stream.Ready, Task.Delay(Linger - time.GetElapsedTime(_batchBegan), time, stopping));
+                // A step may have held its thread for longer than the batch was to wait.
+                var left = Linger - time.GetElapsedTime(_batchBegan);
+                if (left > TimeSpan.Zero)
+                    await Task.WhenAny(stream.Ready, Task.Delay(left, time, stopping));
                 if (!stream.IsReady)
                     await StoreAsync();
             }

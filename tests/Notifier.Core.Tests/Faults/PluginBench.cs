@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 using Notifier.Core.Configuration;
 using Notifier.Core.Faults;
 using Notifier.Core.Plugins;
@@ -20,7 +19,7 @@ internal sealed class PluginBench : IDisposable
         Logger = new LoggerConfiguration().MinimumLevel.Debug().WriteTo.Sink(Log).CreateLogger();
     }
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2010, 8, 20, 10, 0, 0, TimeSpan.Zero));
+    public WatchedClock Time { get; } = new(new DateTimeOffset(2010, 8, 20, 10, 0, 0, TimeSpan.Zero));
 
     public string StateFolder { get; } = Directory.CreateTempSubdirectory("notifier-").FullName;
 
@@ -100,23 +99,15 @@ internal sealed class PluginBench : IDisposable
     public Task<InstanceStatus> UntilAsync(string id, PluginState state, string detail = "") =>
         UntilAsync(id, status => status.State == state && status.Detail.Contains(detail, StringComparison.Ordinal));
 
-    /// <summary>Lets the clock run until the task is over.</summary>
-    public async Task<T> RunClockAsync<T>(Task<T> until)
-    {
-        await RunClockAsync((Task)until);
-        return await until;
-    }
-
-    public async Task RunClockAsync(Task until)
+    /// <summary>Gives other threads their turn until it is so.</summary>
+    public static async Task TurnsAsync(Func<bool> wanted)
     {
         using var hang = new CancellationTokenSource(Hang);
-        while (!until.IsCompleted)
+        while (!wanted())
         {
             hang.Token.ThrowIfCancellationRequested();
-            Time.Advance(TimeSpan.FromMilliseconds(10));
             await Task.Yield();
         }
-        await until;
     }
 
     public static Task<T> OrHangAsync<T>(Task<T> task) => task.WaitAsync(Hang);

@@ -118,15 +118,20 @@ public sealed class FilterFaultTests : TwoFilters
     public async Task One_that_hangs_in_its_constructor_delays_the_start_by_20_seconds_at_most()
     {
         using var release = new ManualResetEventSlim();
+        var entered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _bench.Registry.FilterFactory("test.bad", _ =>
         {
+            entered.SetResult();
             release.Wait(CancellationToken.None);
             return new Lists("bad");
         });
         var begun = _bench.Time.GetUtcNow();
         var starting = StartAsync();
         var faulted = _bench.UntilAsync("bad", PluginState.Faulted, "it did not come back from its constructor within 20 s");
-        await _bench.RunClockAsync(starting);
+        await PluginBench.OrHangAsync(entered.Task);
+        await _bench.UntilAsync("good", PluginState.Active);
+        _bench.Time.Advance(TimeSpan.FromSeconds(20));
+        await PluginBench.OrHangAsync(starting);
         await faulted;
         (await AskAsync("a")).ShouldBe(["good"]);
         (_bench.Time.GetUtcNow() - begun).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(20));

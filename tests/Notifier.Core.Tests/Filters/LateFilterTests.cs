@@ -1,3 +1,4 @@
+using Notifier.Core.Faults;
 using Notifier.Core.Plugins;
 using Notifier.Core.Tests.Faults;
 using Notifier.Sdk;
@@ -21,10 +22,12 @@ public sealed class LateFilterTests : TwoFilters
         await StartAsync();
         var answers = AskAsync("a", "b");
         entered.Wait(CancellationToken.None);
-        (await _bench.RunClockAsync(answers)).ShouldBe(["good", "good"]);
+        await UntilLateAsync();
+        (await answers).ShouldBe(["good", "good"]);
         (await AskAsync("c")).ShouldBe(["good"]);
 
-        var status = await _bench.RunClockAsync(_bench.UntilAsync("bad", PluginState.Quarantined));
+        _bench.Time.Advance(FaultPolicy.FilterGrace);
+        var status = await _bench.UntilAsync("bad", PluginState.Quarantined);
         status.Detail.ShouldStartWith("test.bad: it spins: it has not come back from a question; a restart of Notifier frees its processor");
         (await AskAsync("d")).ShouldBe(["good"]);
         release.Set();
@@ -48,7 +51,8 @@ public sealed class LateFilterTests : TwoFilters
         await StartAsync();
         var answers = AskAsync("a");
         entered.Wait(CancellationToken.None);
-        (await _bench.RunClockAsync(answers)).ShouldBe(["good"]);
+        await UntilLateAsync();
+        (await answers).ShouldBe(["good"]);
         slow = false;
         release.Set();
         while ((await AskAsync("b"))[0] != "bad+good")
@@ -67,7 +71,9 @@ public sealed class LateFilterTests : TwoFilters
             return [];
         });
         await StartAsync();
-        (await _bench.RunClockAsync(AskAsync("a", "b"))).ShouldBe(["good", "good"]);
+        var answers = AskAsync("a", "b");
+        await UntilLateAsync();
+        (await answers).ShouldBe(["good", "good"]);
         await PluginBench.OrHangAsync(stopped.Task);
         _bench.Log.Of("test.bad 1.0.0").ShouldContain("\"No opinion on a question: it did not answer within 250 ms\"");
     }
@@ -77,8 +83,11 @@ public sealed class LateFilterTests : TwoFilters
     {
         Bad((_, _) => new ValueTask<IReadOnlyList<CategoryMatch>>(new TaskCompletionSource<IReadOnlyList<CategoryMatch>>().Task));
         await StartAsync();
-        (await _bench.RunClockAsync(AskAsync("a"))).ShouldBe(["good"]);
-        await _bench.RunClockAsync(_bench.UntilAsync("bad", PluginState.Quarantined, "it has not come back from a question"));
+        var answers = AskAsync("a");
+        await UntilLateAsync();
+        (await answers).ShouldBe(["good"]);
+        _bench.Time.Advance(FaultPolicy.FilterGrace);
+        await _bench.UntilAsync("bad", PluginState.Quarantined, "it has not come back from a question");
         (await AskAsync("b")).ShouldBe(["good"]);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Notifier.Core.Faults;
 using Notifier.Core.Filters;
 using Notifier.Core.Tests.Faults;
 using Notifier.Sdk;
@@ -22,7 +23,7 @@ public abstract class TwoFilters : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_set is not null)
-            await _bench.RunClockAsync(_set.DisposeAsync().AsTask());
+            await PluginBench.OrHangAsync(_set.DisposeAsync().AsTask());
         _bench.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -42,6 +43,15 @@ public abstract class TwoFilters : IAsyncLifetime
         PluginBench.Filter("bad", "test.bad") with { With = JsonElement.Parse(options) },
         PluginBench.Filter("good", "test.good"),
     ]));
+
+    /// <summary>Lets the time pass until the filter has been found late, and not a moment longer.</summary>
+    private protected Task UntilLateAsync() => PluginBench.TurnsAsync(() =>
+    {
+        if (_bench.Log.Of("test.bad 1.0.0").Any(line => line.Contains("it did not answer within 250 ms")))
+            return true;
+        _bench.Time.Advance(FaultPolicy.FilterTimeout / 5);
+        return false;
+    });
 
     /// <summary>For each question the categories found, joined by plus signs.</summary>
     private protected async Task<IReadOnlyList<string>> AskAsync(params string[] questions)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Notifier.Core.Faults;
 using Notifier.Core.Plugins;
 using Notifier.Core.Tests.Faults;
@@ -37,7 +38,7 @@ public sealed class QuarantineTests : TwoSources
     public async Task Ten_healthy_minutes_make_the_restarts_before_forgotten()
     {
         var fail = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _bench.Registry.Source(Bad, (_, _) => FailOn(fail));
+        _bench.Registry.Source(Bad, (_, ct) => FailOn(fail, ct));
         await StartAsync();
         for (var i = 0; i < 12; i++)
         {
@@ -145,9 +146,10 @@ public sealed class QuarantineTests : TwoSources
         await _bench.UntilAsync("bad", PluginState.Quarantined);
     }
 
-    private static async IAsyncEnumerable<SourceItem> FailOn(TaskCompletionSource signal)
+    private static async IAsyncEnumerable<SourceItem> FailOn(
+        TaskCompletionSource signal, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await signal.Task;
+        await signal.Task.WaitAsync(cancellationToken);
         yield break;
     }
 }

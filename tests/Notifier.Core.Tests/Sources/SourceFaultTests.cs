@@ -123,8 +123,11 @@ public sealed class SourceFaultTests : TwoSources
             _bench.Intake.Refuse(new IOException("disk full"));
         _bench.Registry.Source(Good, (_, ct) => Streams.Quiet(ct));
         await StartAsync();
+        await _bench.UntilAsync("good", PluginState.Active);
         await _bench.UntilAsync("bad", PluginState.Faulted, "its questions cannot be stored: IOException: disk full");
-        await _bench.RunClockAsync(_bench.UntilAsync("bad", PluginState.Active, "finished"));
+        foreach (var seconds in new[] { 1, 2, 4, 8, 16, 30, 30, 30, 30, 30 })
+            await _bench.Time.PassAsync(TimeSpan.FromSeconds(seconds));
+        await _bench.UntilAsync("bad", PluginState.Active, "finished");
         _bench.Intake.IdsOf("bad").ShouldBe(["1"]);
         StartsOf("bad").ShouldBe(1);
     }
@@ -132,12 +135,17 @@ public sealed class SourceFaultTests : TwoSources
     [Fact]
     public async Task One_that_ignores_its_cancellation_is_left_behind_and_named()
     {
-        _bench.Registry.Source(Bad, (_, _) => Streams.Deaf());
+        var hears = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _bench.Registry.Source(Bad, (_, _) => Streams.Deaf(hears.Task));
         await StartAsync();
         await _bench.UntilAsync("bad", PluginState.Active);
-        await _bench.RunClockAsync(ApplyAsync("""{"changed":true}"""));
+        await _bench.UntilAsync("good", PluginState.Active);
+        var applied = ApplyAsync("""{"changed":true}""");
+        await _bench.Time.PassAsync(TimeSpan.FromSeconds(5));
+        await PluginBench.OrHangAsync(applied);
         var status = await _bench.UntilAsync("bad", PluginState.Active, "an earlier run");
         status.Detail.ShouldBe("an earlier run of it did not stop within 5 s; a restart of Notifier frees it");
         _bench.Log.Of("test.bad 1.0.0").ShouldContain("\"bad\" did not stop within 5 s; a restart of Notifier frees it");
+        hears.SetResult();
     }
 }

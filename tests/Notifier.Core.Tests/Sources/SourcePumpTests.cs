@@ -1,3 +1,4 @@
+using Notifier.Core.Faults;
 using Notifier.Core.Plugins;
 using Notifier.Core.Tests.Faults;
 using Notifier.Sdk;
@@ -23,7 +24,18 @@ public sealed class SourcePumpTests : TwoSources
     {
         _bench.Registry.Source(Bad, (_, ct) => Streams.Quiet(ct, PluginBench.Item("1")));
         await StartAsync();
-        (await _bench.RunClockAsync(_bench.Intake.TakenAsync("bad", 1))).ShouldBe(["1"]);
+        await _bench.Time.PassAsync(Linger, _bench.Intake.TakenAsync("bad", 1));
+        _bench.Intake.IdsOf("bad").ShouldBe(["1"]);
+    }
+
+    [Fact]
+    public async Task A_step_that_takes_longer_than_a_batch_may_wait_is_no_fault()
+    {
+        _bench.Registry.Source(Bad, (_, ct) => Streams.Slow(() => _bench.Time.Advance(2 * Linger), ct));
+        await StartAsync();
+        (await _bench.Intake.TakenAsync("bad", 1)).ShouldBe(["1"]);
+        await StopAsync();
+        _bench.Log.Of("test.bad 1.0.0").ShouldBeEmpty();
     }
 
     [Fact]
@@ -46,12 +58,17 @@ public sealed class SourcePumpTests : TwoSources
     [Fact]
     public async Task A_flood_that_lasts_is_named_and_told_to_be_over()
     {
-        _bench.Registry.Source(Bad, (_, ct) => Streams.Flood(ct));
+        using var over = new CancellationTokenSource();
+        _bench.Registry.Source(Bad, (_, ct) => Streams.Flood(ct, until: over.Token));
         await StartAsync();
-        var status = await _bench.RunClockAsync(_bench.UntilAsync("bad", PluginState.Active, "flood: "));
+        await _bench.Intake.TakenAsync("bad", 512);
+        await TheGoodOneWorksAsync();
+        _bench.Time.Advance(TimeSpan.FromSeconds(10));
+        var status = await _bench.UntilAsync("bad", PluginState.Active, "flood: ");
         status.Detail.ShouldEndWith("without a pause; it is read as fast as posts can be stored, other sources keep their turn");
         _bench.Log.Of("test.bad 1.0.0").ShouldContain(line => line.Contains("flood"));
-        await TheGoodOneWorksAsync();
+        await over.CancelAsync();
+        await _bench.UntilAsync("bad", bad => bad is { State: PluginState.Active, Detail: "" });
     }
 
     [Fact]
@@ -105,11 +122,16 @@ public sealed class SourcePumpTests : TwoSources
     public async Task One_that_blocks_later_on_is_named_until_it_goes_on()
     {
         using var release = new ManualResetEventSlim();
-        _bench.Registry.Source(Bad, (_, ct) => Streams.Blocking(release, ct));
+        var holds = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _bench.Registry.Source(Bad, (_, ct) => Streams.Blocking(holds, release, ct));
         await StartAsync();
-        await _bench.RunClockAsync(_bench.UntilAsync("bad", PluginState.Faulted, "it holds its thread instead of awaiting"));
+        await PluginBench.OrHangAsync(holds.Task);
         await TheGoodOneWorksAsync();
+        _bench.Time.Advance(2 * FaultPolicy.StartTimeout);
+        await _bench.UntilAsync("bad", PluginState.Faulted, "it holds its thread instead of awaiting");
         release.Set();
-        await _bench.RunClockAsync(_bench.UntilAsync("bad", PluginState.Active));
+        await _bench.Intake.TakenAsync("bad", 1);
+        _bench.Time.Advance(FaultPolicy.StartTimeout);
+        await _bench.UntilAsync("bad", PluginState.Active);
     }
 }

@@ -15,6 +15,14 @@ internal static class Streams
         await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
     }
 
+    /// <summary>Yields an item, does its next step before it gives its thread back, and is quiet from then on.</summary>
+    public static async IAsyncEnumerable<SourceItem> Slow(Action step, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        yield return PluginBench.Item("1");
+        step();
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+    }
+
     /// <summary>Yields the items, tells when it is asked for more, and is quiet from then on.</summary>
     public static async IAsyncEnumerable<SourceItem> Telling(
         TaskCompletionSource asked, [EnumeratorCancellation] CancellationToken cancellationToken, params SourceItem[] items)
@@ -42,26 +50,29 @@ internal static class Streams
         throw fault;
     }
 
-    /// <summary>Yields without end and without ever giving its thread back.</summary>
-    public static async IAsyncEnumerable<SourceItem> Flood([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Yields without ever giving its thread back until told otherwise, and is quiet from then on.</summary>
+    public static async IAsyncEnumerable<SourceItem> Flood(
+        [EnumeratorCancellation] CancellationToken cancellationToken, CancellationToken until = default)
     {
-        for (var i = 0; !cancellationToken.IsCancellationRequested; i++)
+        for (var i = 0; !cancellationToken.IsCancellationRequested && !until.IsCancellationRequested; i++)
             yield return PluginBench.Item($"{i}");
-        await Task.CompletedTask;
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
     }
 
-    /// <summary>Is quiet, and stays so whatever it is told.</summary>
-    public static async IAsyncEnumerable<SourceItem> Deaf()
+    /// <summary>Is quiet, and stays so whatever else it is told.</summary>
+    public static async IAsyncEnumerable<SourceItem> Deaf(Task until)
     {
-        await Task.Delay(Timeout.InfiniteTimeSpan, CancellationToken.None);
+        await until;
         yield break;
     }
 
-    /// <summary>Starts well, and then holds its thread.</summary>
-    public static async IAsyncEnumerable<SourceItem> Blocking(ManualResetEventSlim until, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Starts well, then says that it holds its thread, and does.</summary>
+    public static async IAsyncEnumerable<SourceItem> Blocking(
+        TaskCompletionSource holds, ManualResetEventSlim until, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.Yield();
         yield return PluginBench.Item("before");
+        holds.SetResult();
         until.Wait(CancellationToken.None);
         await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
     }

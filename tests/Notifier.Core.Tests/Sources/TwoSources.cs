@@ -11,6 +11,9 @@ public abstract class TwoSources : IAsyncLifetime
     private protected const string Good = "test.good";
     private protected const string Bad = "test.bad";
 
+    /// <summary>How long a batch that is not full waits for company.</summary>
+    private protected static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(50);
+
     private protected readonly PluginBench _bench = new();
     private CancellationTokenSource _stop = new();
     private SourceSupervisor? _supervisor;
@@ -43,7 +46,7 @@ public abstract class TwoSources : IAsyncLifetime
     private protected async Task StopAsync()
     {
         await _stop.CancelAsync();
-        await _bench.RunClockAsync(_running);
+        await PluginBench.OrHangAsync(_running);
         _supervisor?.Dispose();
         _stop.Dispose();
         _stop = new CancellationTokenSource();
@@ -58,7 +61,7 @@ public abstract class TwoSources : IAsyncLifetime
     private protected async Task TheGoodOneWorksAsync()
     {
         await _bench.UntilAsync("good", PluginState.Active);
-        await _bench.RunClockAsync(_bench.Intake.TakenAsync("good", 1));
+        await _bench.Time.PassAsync(Linger, _bench.Intake.TakenAsync("good", 1));
         _bench.Registry.Constructed.Count(id => id == "good").ShouldBe(1);
     }
 
@@ -66,8 +69,7 @@ public abstract class TwoSources : IAsyncLifetime
 
     private protected async Task WaitForStartsAsync(string id, int count)
     {
-        while (StartsOf(id) < count)
-            await Task.Yield();
+        await PluginBench.TurnsAsync(() => StartsOf(id) >= count);
         StartsOf(id).ShouldBe(count);
     }
 }
