@@ -4,7 +4,6 @@ using Notifier.Core;
 using Notifier.Core.Alerts;
 using Notifier.Core.Board;
 using Notifier.Core.Configuration;
-using Notifier.Core.Routing;
 using Notifier.Host.Desktop;
 using Notifier.Sdk;
 
@@ -67,8 +66,7 @@ internal static class TestAlertCommand
     {
         await using var filters = await installation.StartFiltersAsync(plan);
         var made = new Question { Id = "test-alert", Text = text, Author = "test-alert", Channel = "test-alert" };
-        Decision decision = null!;
-        await new DryRun(filters, plan, installation.Time).DecideAsync(TestSource, [made], one => decision = one, cancellationToken);
+        var decision = (await new DryRun(filters, plan, installation.Time).DecideAsync(TestSource, [made], cancellationToken))[0];
         var now = installation.Time.GetUtcNow();
         return new ToastComposer(plan, AlertTexts.Current, now).Of(new BoardQuestion
         {
