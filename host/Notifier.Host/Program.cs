@@ -13,6 +13,7 @@ root.Subcommands.Add(RunCommand.Create());
 root.Subcommands.Add(ConfigCommand.Create());
 root.Subcommands.Add(ClassifyCommand.Create());
 root.Subcommands.Add(ReplayCommand.Create());
+root.Subcommands.Add(TrainCommand.Create());
 root.Subcommands.Add(PluginCommand.Create());
 root.Subcommands.Add(StatusCommand.Create());
 root.Subcommands.Add(TestAlertCommand.Create());

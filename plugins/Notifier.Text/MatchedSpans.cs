@@ -18,7 +18,7 @@ internal sealed class MatchedSpans
         {
             Category = new CategoryId(category),
             Score = Math.Clamp(score, 0.01, 1),
-            Reason = Reason(text, spans),
+            Reason = spans.Length == 0 ? "the text as a whole" : Reason(text, spans),
             Spans = spans,
         };
     }

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Notifier.Core;
+using Notifier.Core.Configuration;
+using Notifier.Host.Training;
+using Notifier.Sdk;
+
+namespace Notifier.Host.Commands;
+
+/// <summary><c>notifier train LABELS... -o MODEL</c>: teaches a learning filter from labelled posts.</summary>
+internal static class TrainCommand
+{
+    private const string DefaultPlugin = "notifier.learn";
+
+    public static Command Create()
+    {
+        var labels = new Argument<FileInfo[]>("LABELS") { Description = "Labelled posts: JSON Lines, plain or .gz.", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<FileInfo>("--output", "-o") { Description = "The model to write. One that is there already is only replaced by a better.", HelpName = "MODEL", Required = true };
+        var baseline = new Option<FileInfo?>("--baseline") { Description = "The model the new one must not be worse than. Default: the one at -o.", HelpName = "MODEL" };
+        var plugin = new Option<string>("--plugin") { Description = "The learning filter.", HelpName = "ID", DefaultValueFactory = _ => DefaultPlugin };
+        var command = new Command("train", "Learns categories from labelled posts, and reports how good it is on those held back. Exit 1 when the model in use is better.")
+        {
+            labels, output, baseline, plugin,
+        };
+        command.SetAction((call, cancellationToken) => RunAsync(
+            call, call.GetRequiredValue(labels), call.GetRequiredValue(output), call.GetValue(baseline), call.GetRequiredValue(plugin), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        ParseResult call, FileInfo[] labels, FileInfo output, FileInfo? baseline, string plugin, CancellationToken cancellationToken)
+    {
+        using var installation = Installation.Open();
+        installation.Loader.Load(installation.FindConfiguration(call));
+        try
+        {
+            await using var filter = installation.Plugins.CreateFilter(new FilterPlan { Id = new FilterId("train"), Plugin = plugin });
+            if (filter.Value is not ILearningFilter learner)
+                throw new PluginException(PluginFault.Config, $"{plugin} does not learn; name a filter that does with --plugin, such as {DefaultPlugin}");
+            var outcome = await learner.TrainAsync(
+                new TrainingRequest
+                {
+                    Labelled = Read(labels),
+                    Output = output.FullName,
+                    Baseline = (baseline ?? (output.Exists ? output : null))?.FullName,
+                },
+                cancellationToken);
+            foreach (var line in outcome.Report)
+                Console.WriteLine(line);
+            return outcome.Accepted ? ExitCode.Fine : ExitCode.Findings;
+        }
+        catch (Exception fault) when (fault is PluginException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return ExitCode.Findings;
+        }
+    }
+
+    private static List<LabelledQuestion> Read(FileInfo[] files)
+    {
+        var reader = new LabelReader(Console.Error.WriteLine);
+        var labelled = files.SelectMany(reader.Read).ToList();
+        if (reader.Bad + reader.Unlabelled > 0)
+            Console.Error.WriteLine($"left out: {reader.Bad} lines that could not be read, {reader.Unlabelled} without a label");
+        return labelled;
+    }
+}

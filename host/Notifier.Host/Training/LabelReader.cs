@@ -1,0 +1,62 @@
+using System.IO.Compression;
+using Notifier.Sdk;
+
+namespace Notifier.Host.Training;
+
+/// <summary>Reads labelled posts from JSON Lines, plain or gzipped. A line it cannot use is named and left out.</summary>
+/// <param name="complain">Called with one sentence for each of the first lines that cannot be used.</param>
+internal sealed class LabelReader(Action<string> complain)
+{
+    private const int MostComplaints = 20;
+    private int _complaints;
+
+    /// <summary>Lines that could not be read.</summary>
+    public int Bad => _complaints;
+
+    /// <summary>Lines that are fine and say nothing of categories.</summary>
+    public int Unlabelled { get; private set; }
+
+    /// <exception cref="IOException">The file is missing or cannot be read; the message names it.</exception>
+    public IEnumerable<LabelledQuestion> Read(FileInfo file)
+    {
+        using var lines = Open(file);
+        for (var number = 1; Next(file, lines) is { } line; number++)
+        {
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
+            var read = LabelLine.Read(line);
+            if (read.Fault is { } fault)
+                Complain($"{file.Name}({number}): {fault}; the line is left out");
+            else if (read.Post is { } post)
+                yield return post;
+            else
+                Unlabelled++;
+        }
+    }
+
+    private static StreamReader Open(FileInfo file)
+    {
+        var stream = file.OpenRead();
+        var gzipped = stream.ReadByte() == 0x1F && stream.ReadByte() == 0x8B;
+        stream.Position = 0;
+        return new StreamReader(gzipped ? new GZipStream(stream, CompressionMode.Decompress) : stream);
+    }
+
+    private static string? Next(FileInfo file, StreamReader lines)
+    {
+        try
+        {
+            return lines.ReadLine();
+        }
+        catch (InvalidDataException e)
+        {
+            throw new IOException($"{file.FullName} is a damaged archive; compress it again: {e.Message}", e);
+        }
+    }
+
+    private void Complain(string sentence)
+    {
+        if (++_complaints <= MostComplaints)
+            complain(sentence);
+    }
+}

@@ -1,0 +1,53 @@
+using Notifier.Plugins.Learn.Training;
+using Notifier.Sdk;
+using Notifier.Text.Linear;
+
+namespace Notifier.Plugins.Learn;
+
+/// <summary>Finds the categories that a model, trained on labelled posts, sees in a post.</summary>
+[NotifierPlugin("notifier.learn", PluginKind.CategoryFilter, Options = typeof(LearnOptions))]
+public sealed class LearnFilter : ICategoryFilter, ILearningFilter
+{
+    private readonly LinearClassifier? _classifier;
+
+    /// <summary>Reads the model.</summary>
+    /// <exception cref="PluginException">Config: the model is missing or no model, or an option makes no sense.</exception>
+    public LearnFilter(LearnOptions options, IPluginHost host)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(host);
+        if (options.Model is null)
+            host.ReportHealth("there is no model yet: make one with \"notifier train\" and name it in \"model\"", healthy: false);
+        else
+            _classifier = Open(options);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<CategoryMatch>> ClassifyAsync(Question question, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return ValueTask.FromResult(_classifier?.Classify(question.Text) ?? []);
+    }
+
+    /// <inheritdoc/>
+    public Task<TrainingOutcome> TrainAsync(TrainingRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Task.FromResult(TrainingRun.Run(request, cancellationToken));
+    }
+
+    private static LinearClassifier Open(LearnOptions options)
+    {
+        var model = ModelStore.Read(Path.GetFullPath(options.Model!));
+        var unknown = options.MinScores.Keys.Where(id => model.Classes.All(c => c.Name != id.Value)).ToList();
+        if (unknown.Count > 0)
+            throw new PluginException(PluginFault.Config,
+                $"minScores: the model knows no category {string.Join(", ", unknown)}; it knows {string.Join(", ", model.Classes.Select(c => c.Name))}");
+        return new LinearClassifier(model, [.. model.Classes.Select(c => Threshold(options, c))]);
+    }
+
+    private static float Threshold(LearnOptions options, LinearClass trained) =>
+        options.MinScores.TryGetValue(new CategoryId(trained.Name), out var own) ? (float)Text.LogOdds.Of(own)
+        : options.MinScore is { } least ? (float)Text.LogOdds.Of(least)
+        : trained.Threshold;
+}

@@ -1,0 +1,42 @@
+using Notifier.Sdk;
+using Notifier.Text.Linear;
+
+namespace Notifier.Plugins.Learn;
+
+/// <summary>Models on disk.</summary>
+internal static class ModelStore
+{
+    /// <exception cref="PluginException">Config: the file is missing, not readable or no model; the message names it.</exception>
+    public static LinearModel Read(string path)
+    {
+        try
+        {
+            return ModelFile.Read(path, File.ReadAllBytes(path));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new PluginException(PluginFault.Config, $"The model {path} does not exist. Make it with \"notifier train LABELS -o {Path.GetFileName(path)}\".", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
+        {
+            throw new PluginException(PluginFault.Config, e is FormatException ? e.Message : $"The model {path} cannot be read: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Writes beside the place and moves it there, so that a reader sees the old model or the new one, never half of one.</summary>
+    /// <exception cref="PluginException">Config: the file cannot be written; the message names it.</exception>
+    public static void Write(LinearModel model, string path)
+    {
+        var draft = path + ".new";
+        try
+        {
+            using (var stream = File.Create(draft))
+                ModelFile.Write(model, stream);
+            File.Move(draft, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new PluginException(PluginFault.Config, $"The model {path} cannot be written: {e.Message}", e);
+        }
+    }
+}

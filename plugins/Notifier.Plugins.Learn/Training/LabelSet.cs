@@ -1,0 +1,43 @@
+using Notifier.Sdk;
+using Notifier.Text.Linear;
+using Notifier.Text.Tokens;
+
+namespace Notifier.Plugins.Learn.Training;
+
+/// <summary>The labelled posts: what is learned from, and what is held back to judge by.</summary>
+internal sealed record LabelSet(
+    IReadOnlyList<string> Categories, IReadOnlyList<Example> Training, IReadOnlyList<LabelledQuestion> HeldBack, IReadOnlyList<string> TooRare)
+{
+    /// <summary>A category with fewer posts cannot be learned and judged.</summary>
+    public const int FewestPosts = 10;
+
+    /// <exception cref="PluginException">Config: no category has posts enough.</exception>
+    public static LabelSet Of(IReadOnlyList<LabelledQuestion> labelled)
+    {
+        var posts = labelled.DistinctBy(post => post.Question.Id).OrderBy(post => post.Question.Id, StringComparer.Ordinal).ToList();
+        var training = posts.Where(post => !Split.IsHeldBack(post.Question.Id)).ToList();
+        var counts = training.SelectMany(post => post.Categories).CountBy(id => id.Value).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToList();
+        var categories = counts.Where(pair => pair.Value >= FewestPosts).Select(pair => pair.Key).ToList();
+        if (categories.Count == 0)
+            throw new PluginException(PluginFault.Config,
+                $"There is nothing to learn: of {posts.Count} labelled posts no category has {FewestPosts} that are not held back. Label more.");
+        return new LabelSet(
+            categories,
+            Examples(training, categories),
+            [.. posts.Where(post => Split.IsHeldBack(post.Question.Id))],
+            [.. counts.Where(pair => pair.Value < FewestPosts).Select(pair => $"{pair.Key} ({pair.Value})")]);
+    }
+
+    private static List<Example> Examples(List<LabelledQuestion> posts, List<string> categories)
+    {
+        var tokens = new TokenList();
+        var reader = new FeatureReader();
+        return posts.ConvertAll(post =>
+        {
+            tokens.Fill(post.Question.Text);
+            var features = reader.Read(post.Question.Text, tokens.Items);
+            int[] labels = [.. post.Categories.Select(id => categories.IndexOf(id.Value)).Where(index => index >= 0)];
+            return new Example(post.Question.Id, features.Hashes.ToArray(), features.InTitle, labels);
+        });
+    }
+}

@@ -1,0 +1,36 @@
+using Notifier.Sdk;
+using Notifier.Text.Tokens;
+
+namespace Notifier.Text.Linear;
+
+/// <summary>Asks a model about texts. Owned by one thread at a time.</summary>
+/// <param name="model">The model.</param>
+/// <param name="thresholds">Log-odds from which each category is given.</param>
+internal sealed class LinearClassifier(LinearModel model, float[] thresholds)
+{
+    private readonly TokenList _tokens = new();
+    private readonly FeatureReader _reader = new();
+    private readonly float[] _logOdds = new float[model.Blocks * LinearModel.Lanes];
+
+    /// <summary>The categories the text belongs to, surest first; nothing is allocated when there is none.</summary>
+    public IReadOnlyList<CategoryMatch> Classify(string text)
+    {
+        _tokens.Fill(text);
+        var features = _reader.Read(text, _tokens.Items);
+        model.Score(features, _logOdds);
+        List<CategoryMatch>? matches = null;
+        for (var c = 0; c < thresholds.Length; c++)
+        {
+            if (features.Count == 0 || _logOdds[c] < thresholds[c])
+                continue;
+            var evidence = Evidence.Find(model, c, features, _tokens.Items);
+            (matches ??= []).Add(evidence.ToMatch(text, model.Classes[c].Name, LogOdds.ToProbability(_logOdds[c])));
+        }
+
+        matches?.Sort((one, other) => other.Score.CompareTo(one.Score));
+        return matches is null ? [] : matches;
+    }
+
+    /// <summary>The log-odds of a category for the text classified last.</summary>
+    public float LogOddsOf(int category) => _logOdds[category];
+}

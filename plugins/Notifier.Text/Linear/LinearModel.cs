@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Notifier.Text.Linear;
+
+/// <summary>
+/// Hashed features times weights, a category each. The weights of eight categories lie side by side in eight bytes, so that a
+/// feature costs one read of memory. Immutable.
+/// </summary>
+/// <param name="classes">The categories.</param>
+/// <param name="bits">There are 2^bits places for weights.</param>
+/// <param name="weights">[block of eight categories][place][category in the block], signed.</param>
+internal sealed class LinearModel(IReadOnlyList<LinearClass> classes, int bits, sbyte[] weights)
+{
+    public const int Lanes = 8;
+    private const int SafeToSum = 256;
+
+    public IReadOnlyList<LinearClass> Classes => classes;
+
+    public int Bits => bits;
+
+    public ReadOnlySpan<sbyte> Weights => weights;
+
+    public int Blocks => (classes.Count + Lanes - 1) / Lanes;
+
+    /// <summary>Fills in the log-odds of each category; <paramref name="logOdds"/> has room for <see cref="Blocks"/> times eight.</summary>
+    public void Score(FeatureList features, Span<float> logOdds)
+    {
+        var hashes = features.Hashes;
+        for (var block = 0; block < Blocks; block++)
+        {
+            var sum = Section(hashes[..features.InTitle], block) + Section(hashes[features.InTitle..], block);
+            sum.CopyTo(logOdds[(block * Lanes)..]);
+        }
+
+        for (var c = 0; c < classes.Count; c++)
+            logOdds[c] = logOdds[c] * classes[c].Scale + classes[c].Bias;
+    }
+
+    /// <summary>The weight of a feature for a category, in log-odds, before a section's features share their say.</summary>
+    public float WeightOf(uint hash, int category) =>
+        weights[((((category / Lanes) << bits) + (int)(hash >> (32 - bits))) * Lanes) + category % Lanes] * classes[category].Scale;
+
+    private Vector256<float> Section(ReadOnlySpan<uint> hashes, int block)
+    {
+        if (hashes.IsEmpty)
+            return Vector256<float>.Zero;
+        ref var first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(weights), (block << bits) * Lanes);
+        var total = Vector256<int>.Zero;
+        var shift = 32 - bits;
+        for (var rest = hashes; !rest.IsEmpty; rest = rest[Math.Min(rest.Length, SafeToSum)..])
+        {
+            var sum = Vector128<short>.Zero;
+            foreach (var hash in rest[..Math.Min(rest.Length, SafeToSum)])
+            {
+                var eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref first, (nint)(hash >> shift) * Lanes)));
+                sum += Vector128.WidenLower(Vector128.CreateScalarUnsafe(eight).AsSByte());
+            }
+
+            total += Vector256.Create(Vector128.WidenLower(sum), Vector128.WidenUpper(sum));
+        }
+
+        return Vector256.ConvertToSingle(total) / MathF.Sqrt(hashes.Length);
+    }
+}

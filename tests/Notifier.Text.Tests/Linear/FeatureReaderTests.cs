@@ -1,0 +1,44 @@
+using CsCheck;
+
+namespace Notifier.Text.Tests.Linear;
+
+public sealed class FeatureReaderTests
+{
+    [Fact]
+    public void Letter_case_makes_no_difference() => Hashes("MY NEXUS ÉTÉ 아이폰").ShouldBe(Hashes("my nexus été 아이폰"));
+
+    [Fact]
+    public void What_is_said_again_in_the_same_words_counts_once() =>
+        Models.Features("iphone iphone iphone iphone iphone iphone").Count.ShouldBe(Models.Features("iphone iphone iphone").Count);
+
+    [Fact]
+    public void A_title_is_told_apart_from_the_body()
+    {
+        var titled = Models.Features("my phone\nis slow");
+        titled.InTitle.ShouldBe(Models.Features("my phone").Count);
+        Hashes("my phone").ShouldNotContain(titled.Hashes[0]);
+    }
+
+    [Theory]
+    [InlineData("my phone")]
+    [InlineData("my phone\n")]
+    [InlineData("\nmy phone")]
+    public void A_single_line_has_no_title(string text) => Models.Features(text).InTitle.ShouldBe(0);
+
+    [Fact]
+    public void Korean_particles_leave_pieces_in_common() => Hashes("아이폰에서").Intersect(Hashes("아이폰은")).Count().ShouldBeGreaterThanOrEqualTo(3);
+
+    [Fact]
+    public void Every_feature_lies_in_the_text() => HostileText.Any.Sample(text =>
+    {
+        foreach (var (start, end) in Models.Features(text).Places)
+        {
+            if (start >= end || end > text.Length)
+                return false;
+        }
+
+        return true;
+    });
+
+    private static uint[] Hashes(string text) => Models.Features(text).Hashes.ToArray();
+}
