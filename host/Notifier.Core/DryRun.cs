@@ -22,9 +22,10 @@ internal sealed class DryRun(IFilterSet filters, NotifierPlan plan, TimeProvider
     public async ValueTask<IReadOnlyList<Decision>> DecideAsync(
         SourcePlan source, IReadOnlyList<Question> questions, CancellationToken cancellationToken)
     {
+        var now = time.GetUtcNow();
         _normalised.Clear();
         foreach (var question in questions)
-            _normalised.Add(QuestionNormalizer.Normalize(question, source, time.GetUtcNow()));
+            _normalised.Add(QuestionNormalizer.Normalize(question, source, now));
         var matches = await filters.ClassifyAsync(_normalised, cancellationToken);
         _decisions.Clear();
         for (var i = 0; i < _normalised.Count; i++)

@@ -22,6 +22,8 @@ internal static class Availability
     /// <summary>The specialist, or while they are away the first in their chain of substitutes who is not; null when all are away.</summary>
     public static Specialist? StandIn(Specialist specialist, Roster roster, DateTimeOffset now)
     {
+        if (!specialist.IsAway(now))
+            return specialist;
         var seen = new HashSet<SpecialistId>();
         for (var candidate = specialist; candidate is not null && seen.Add(candidate.Id);)
         {

@@ -14,38 +14,81 @@ internal static class Router
 
     public static RoutingDecision Decide(RoutingRequest request)
     {
-        var considered = request.Ladder.Tiers.SelectMany((tier, index) => Consider(tier, index, request)).DistinctBy(c => c.Who.Id).ToList();
-        var available = considered.Where(c => c.Obstacle is null).ToList();
-        var round = available.Count == 0 ? 0 : available.Min(c => c.Passes);
+        var considered = Consider(request);
+        var round = Round(considered);
         if (round > 0 && request.PassedAt + request.RestAfterRound is { } restart && request.Now < restart)
-            return new RoutingDecision(null, 0, null, [.. considered.Select(c => new Candidate(c.Who.Id, c.Obstacle ?? $"passed; asked again after {restart:HH:mm:ss}"))]);
+            return new RoutingDecision(null, 0, null, considered.ConvertAll(c => new Candidate(c.Who.Id, c.Obstacle ?? $"passed; asked again after {restart:HH:mm:ss}")));
 
-        var chosen = available
-            .Where(c => c.Passes == round)
-            .OrderBy(c => c.Tier)
-            .ThenBy(c => c.Load.LastAssignedAt ?? DateTimeOffset.MinValue)
-            .FirstOrDefault();
-        var candidates = considered.Select(c => new Candidate(c.Who.Id, WhyOf(c, chosen, round))).ToList();
+        var chosen = Choose(considered, round);
+        var candidates = new Candidate[considered.Count];
+        for (var i = 0; i < candidates.Length; i++)
+            candidates[i] = new Candidate(considered[i].Who.Id, WhyOf(considered[i], chosen, round));
         if (chosen is null)
             return new RoutingDecision(null, 0, null, candidates);
         return new RoutingDecision(chosen.Who.Id, chosen.Tier, request.Now + request.Ladder.Tiers[chosen.Tier].For, candidates);
     }
 
-    private static IEnumerable<Considered> Consider(LadderTier tier, int index, RoutingRequest request)
+    /// <summary>Everybody on the ladder, each where they stand first.</summary>
+    private static List<Considered> Consider(RoutingRequest request)
     {
-        foreach (var member in request.Roster.In(tier.Group))
+        var considered = new List<Considered>();
+        for (var tier = 0; tier < request.Ladder.Tiers.Count; tier++)
         {
-            var who = Availability.StandIn(member, request.Roster, request.Now) ?? member;
-            var load = request.Loads.GetValueOrDefault(who.Id, Idle);
-            yield return new Considered(
-                who,
-                index,
-                tier.Group,
-                load,
-                Availability.Obstacle(who, load, request.Now),
-                request.Passed.Count(id => id == who.Id),
-                who == member ? null : member);
+            var members = request.Roster.In(request.Ladder.Tiers[tier].Group);
+            for (var i = 0; i < members.Count; i++)
+            {
+                var who = Availability.StandIn(members[i], request.Roster, request.Now) ?? members[i];
+                if (!Contains(considered, who))
+                    considered.Add(Consider(members[i], who, tier, request));
+            }
         }
+        return considered;
+    }
+
+    private static Considered Consider(Specialist member, Specialist who, int tier, RoutingRequest request)
+    {
+        var load = request.Loads.GetValueOrDefault(who.Id, Idle);
+        return new Considered(
+            who,
+            tier,
+            request.Ladder.Tiers[tier].Group,
+            load,
+            Availability.Obstacle(who, load, request.Now),
+            request.Passed.Count == 0 ? 0 : request.Passed.Count(id => id == who.Id),
+            ReferenceEquals(who, member) ? null : member);
+    }
+
+    private static bool Contains(List<Considered> considered, Specialist who)
+    {
+        foreach (var other in considered)
+        {
+            if (other.Who.Id == who.Id)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>How often everybody available has passed at least.</summary>
+    private static int Round(List<Considered> considered)
+    {
+        var least = int.MaxValue;
+        foreach (var candidate in considered)
+        {
+            if (candidate.Obstacle is null)
+                least = Math.Min(least, candidate.Passes);
+        }
+        return least == int.MaxValue ? 0 : least;
+    }
+
+    private static Considered? Choose(List<Considered> considered, int round)
+    {
+        Considered? best = null;
+        foreach (var candidate in considered)
+        {
+            if (candidate.Obstacle is null && candidate.Passes == round && (best is null || candidate.IsBefore(best)))
+                best = candidate;
+        }
+        return best;
     }
 
     private static string WhyOf(Considered candidate, Considered? chosen, int round)
@@ -54,12 +97,33 @@ internal static class Router
         if (candidate.Obstacle is { } obstacle)
             return role + obstacle;
         if (candidate == chosen)
-            return $"{role}{candidate.Group}: {(candidate.Load.LastAssignedAt is null ? "never asked before" : "longest since last assignment")}";
+            return string.Concat(role, candidate.Group.Value, candidate.Load.LastAssignedAt is null ? ": never asked before" : ": longest since last assignment");
         if (candidate.Passes > round)
             return role + "passed on it";
-        return role + (candidate.Tier > chosen!.Tier ? $"{candidate.Group} comes later" : "was asked more recently");
+        return candidate.Tier > chosen!.Tier ? string.Concat(role, candidate.Group.Value, " comes later") : role + "was asked more recently";
     }
 
-    private sealed record Considered(
-        Specialist Who, int Tier, GroupId Group, DeskLoad Load, string? Obstacle, int Passes, Specialist? InsteadOf);
+    /// <summary>Somebody on the ladder, compared by reference.</summary>
+    private sealed class Considered(
+        Specialist who, int tier, GroupId group, DeskLoad load, string? obstacle, int passes, Specialist? insteadOf)
+    {
+        public Specialist Who => who;
+
+        public int Tier => tier;
+
+        public GroupId Group => group;
+
+        public DeskLoad Load => load;
+
+        public string? Obstacle => obstacle;
+
+        public int Passes => passes;
+
+        public Specialist? InsteadOf => insteadOf;
+
+        /// <summary>In an earlier tier, or in the same one and waiting longer.</summary>
+        public bool IsBefore(Considered other) => Tier != other.Tier
+            ? Tier < other.Tier
+            : (Load.LastAssignedAt ?? DateTimeOffset.MinValue) < (other.Load.LastAssignedAt ?? DateTimeOffset.MinValue);
+    }
 }

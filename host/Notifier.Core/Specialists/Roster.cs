@@ -4,20 +4,21 @@ namespace Notifier.Core.Specialists;
 internal sealed class Roster
 {
     private readonly Dictionary<SpecialistId, Specialist> _byId;
-    private readonly ILookup<GroupId, Specialist> _byGroup;
+    private readonly Dictionary<GroupId, Specialist[]> _byGroup;
 
     public Roster(IReadOnlyList<Specialist> specialists)
     {
         All = specialists;
         _byId = specialists.ToDictionary(s => s.Id);
-        _byGroup = specialists.SelectMany(s => s.Groups, (s, group) => (s, group)).ToLookup(pair => pair.group, pair => pair.s);
+        _byGroup = specialists.SelectMany(s => s.Groups, (s, group) => (s, group))
+            .GroupBy(pair => pair.group, pair => pair.s).ToDictionary(group => group.Key, group => group.ToArray());
     }
 
     public IReadOnlyList<Specialist> All { get; }
 
     public Specialist? Find(SpecialistId id) => _byId.GetValueOrDefault(id);
 
-    public IEnumerable<Specialist> In(GroupId group) => _byGroup[group];
+    public IReadOnlyList<Specialist> In(GroupId group) => _byGroup.GetValueOrDefault(group, []);
 
     /// <summary>The specialist's name, or the id of somebody who has left the roster.</summary>
     public string NameOf(SpecialistId id) => Find(id)?.Name ?? id.Value;

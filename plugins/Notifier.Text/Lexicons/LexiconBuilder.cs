@@ -52,8 +52,8 @@ internal sealed class LexiconBuilder
         var bit = (ushort)(1 << stem.Length);
         var hangul = Characters.KindOf(stem[0]) is CharacterKind.Hangul or CharacterKind.Jamo;
         Change(node, n => hangul
-            ? n with { HangulStems = (ushort)(n.HangulStems | bit) }
-            : n with { WordStems = (ushort)(n.WordStems | bit) });
+            ? n with { HangulStems = (ushort)(n.HangulStems | bit), HangulStarts = n.HangulStarts | StemStart.Of(stem) }
+            : n with { WordStems = (ushort)(n.WordStems | bit), WordStarts = n.WordStarts | StemStart.Of(stem) });
         return TokenHash.Of(stem);
     }
 

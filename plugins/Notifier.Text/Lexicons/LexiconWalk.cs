@@ -19,12 +19,12 @@ internal readonly ref struct LexiconWalk(
         ref readonly var state = ref nodes[node];
         if (token.Kind is TokenKind.Hangul or TokenKind.Jamo)
         {
-            if (state.HangulStems != 0)
+            if (state.HangulStems != 0 && MayStart(state.HangulStarts, token))
                 Stems(node, at, first, state.HangulStems);
             if (state.HangulEndings != 0)
                 Endings(node, at, first, state.HangulEndings);
         }
-        else if (state.WordStems != 0 && token.Kind is TokenKind.Word)
+        else if (state.WordStems != 0 && token.Kind is TokenKind.Word && MayStart(state.WordStarts, token))
         {
             Stems(node, at, first, state.WordStems);
         }
@@ -38,6 +38,9 @@ internal readonly ref struct LexiconWalk(
         if (kind != 0)
             Follow(edges.Find(node, kind), at + 1, first);
     }
+
+    private bool MayStart(ulong starts, in Token token) =>
+        token.Length < 2 || (starts & StemStart.Of(Lower(token.Start), Lower(token.Start + 1))) != 0;
 
     private void Stems(int node, int at, int first, int lengths)
     {

@@ -22,12 +22,19 @@ internal static class Characters
 {
     private static readonly CharacterKind[] Ascii = [.. Enumerable.Range(0, 128).Select(c => Look((char)c))];
 
+    /// <summary>
+    /// The table behind <see cref="KindOf(char, ReadOnlySpan{CharacterKind})"/>. Whoever reads many characters asks for it
+    /// once: in an assembly that can be unloaded, reaching a static field costs more than looking a character up.
+    /// </summary>
+    public static ReadOnlySpan<CharacterKind> Table => Ascii;
+
+    public static CharacterKind KindOf(char c) => KindOf(c, Table);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static CharacterKind KindOf(char c)
+    public static CharacterKind KindOf(char c, ReadOnlySpan<CharacterKind> table)
     {
-        var ascii = Ascii;
-        if (c < ascii.Length)
-            return ascii[c];
+        if (c < table.Length)
+            return table[c];
         return c is >= '\uAC00' and <= '\uD7A3' ? CharacterKind.Hangul : Look(c);
     }
 

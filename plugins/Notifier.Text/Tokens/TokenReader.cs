@@ -4,13 +4,14 @@ namespace Notifier.Text.Tokens;
 internal ref struct TokenReader(ReadOnlySpan<char> text)
 {
     private readonly ReadOnlySpan<char> _text = text;
+    private readonly ReadOnlySpan<CharacterKind> _kinds = Characters.Table;
     private int _at;
 
     public bool Next(out Token token)
     {
         while (_at < _text.Length)
         {
-            var kind = Characters.KindOf(_text[_at]);
+            var kind = KindOf(_text[_at]);
             switch (kind)
             {
                 case CharacterKind.Letter or CharacterKind.Digit:
@@ -36,13 +37,15 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
         return false;
     }
 
+    private readonly CharacterKind KindOf(char c) => Characters.KindOf(c, _kinds);
+
     private readonly bool LetterAt(int index) =>
-        index < _text.Length && Characters.KindOf(_text[index]) is CharacterKind.Letter or CharacterKind.Digit or CharacterKind.Hangul;
+        index < _text.Length && KindOf(_text[index]) is CharacterKind.Letter or CharacterKind.Digit or CharacterKind.Hangul;
 
     private readonly bool NameAt(int index) =>
-        index < _text.Length && Characters.KindOf(_text[index]) is CharacterKind.Letter or CharacterKind.Digit;
+        index < _text.Length && KindOf(_text[index]) is CharacterKind.Letter or CharacterKind.Digit;
 
-    private readonly bool DigitAt(int index) => index < _text.Length && Characters.KindOf(_text[index]) is CharacterKind.Digit;
+    private readonly bool DigitAt(int index) => index < _text.Length && KindOf(_text[index]) is CharacterKind.Digit;
 
     private Token Run(CharacterKind same, TokenKind kind)
     {
@@ -50,31 +53,35 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
         var hash = TokenHash.Seed;
         do
             hash = TokenHash.Add(hash, _text[_at++]);
-        while (_at < _text.Length && Characters.KindOf(_text[_at]) == same);
+        while (_at < _text.Length && KindOf(_text[_at]) == same);
         return new Token(start, _at - start, hash, kind);
     }
 
     private Token Word()
     {
+        var chars = _text;
+        var kinds = _kinds;
         var start = _at;
+        var end = start;
         var hash = TokenHash.Seed;
         var number = true;
-        for (; _at < _text.Length; _at++)
+        for (; end < chars.Length; end++)
         {
-            var c = _text[_at];
-            var kind = Characters.KindOf(c);
+            var c = chars[end];
+            var kind = Characters.KindOf(c, kinds);
             if (kind is CharacterKind.Letter)
                 number = false;
-            else if (kind is CharacterKind.Apostrophe && !number && LetterAt(_at + 1))
+            else if (kind is CharacterKind.Apostrophe && !number && LetterAt(end + 1))
                 c = '\'';
-            else if (kind is not CharacterKind.Digit && !(number && c is '.' or ',' && DigitAt(_at + 1)))
+            else if (kind is not CharacterKind.Digit && !(number && c is '.' or ',' && DigitAt(end + 1)))
                 break;
             hash = TokenHash.Add(hash, Characters.Lower(c));
         }
 
+        _at = end;
         if (IsUrl(start))
             return Url(start);
-        return new Token(start, _at - start, hash, number ? TokenKind.Number : TokenKind.Word);
+        return new Token(start, end - start, hash, number ? TokenKind.Number : TokenKind.Word);
     }
 
     private readonly bool IsUrl(int start) =>
@@ -83,7 +90,7 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
 
     private Token Url(int start)
     {
-        while (_at < _text.Length && Characters.KindOf(_text[_at]) is not (CharacterKind.Space or CharacterKind.LineBreak))
+        while (_at < _text.Length && KindOf(_text[_at]) is not (CharacterKind.Space or CharacterKind.LineBreak))
             _at++;
         return new Token(start, _at - start, 0, TokenKind.Url);
     }
