@@ -11,6 +11,7 @@ internal sealed class MatchedSpans
 
     public void Add(int start, int end, double weight) => _places.Add((start, end, weight));
 
+    /// <summary>Writes the match; the places are used up by it.</summary>
     public CategoryMatch ToMatch(string text, string category, double score)
     {
         var spans = Spans();
@@ -26,14 +27,32 @@ internal sealed class MatchedSpans
     /// <summary>The weightiest places, longer before shorter, in order of the text, none overlapping another.</summary>
     private TextSpan[] Spans()
     {
-        var taken = new List<(int Start, int End)>();
-        foreach (var (start, end, _) in _places.OrderByDescending(p => p.Weight).ThenByDescending(p => p.End - p.Start))
+        var taken = new List<TextSpan>(Most);
+        while (taken.Count < Most && _places.Count > 0)
         {
-            if (taken.Count < Most && !taken.Exists(t => start < t.End && t.Start < end))
-                taken.Add((start, end));
+            var weightiest = Weightiest();
+            var (start, end, _) = _places[weightiest];
+            taken.Add(new TextSpan(start, end - start));
+            _places.RemoveAt(weightiest);
+            _places.RemoveAll(p => start < p.End && p.Start < end);
         }
 
-        return [.. taken.Order().Select(t => new TextSpan(t.Start, t.End - t.Start))];
+        taken.Sort(static (one, other) => one.Start.CompareTo(other.Start));
+        return [.. taken];
+    }
+
+    /// <summary>Among equals the first that was added.</summary>
+    private int Weightiest()
+    {
+        var best = 0;
+        for (var i = 1; i < _places.Count; i++)
+        {
+            var (one, other) = (_places[i], _places[best]);
+            if (one.Weight > other.Weight || (one.Weight.Equals(other.Weight) && one.End - one.Start > other.End - other.Start))
+                best = i;
+        }
+
+        return best;
     }
 
     private static string Reason(string text, TextSpan[] spans)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Notifier.Text.Tokens;
 
 namespace Notifier.Text.Lexicons;
@@ -34,11 +35,11 @@ internal readonly ref struct LexiconWalk(
     {
         if (token.IsWord)
             Follow(edges.Find(node, token.Hash), at + 1, first);
-        var kind = LexiconKey.OfKind(token.Kind);
-        if (kind != 0)
+        if (token.Kind >= TokenKind.Number && LexiconKey.OfKind(token.Kind) is not 0 and var kind)
             Follow(edges.Find(node, kind), at + 1, first);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool MayStart(ulong starts, in Token token) =>
         token.Length < 2 || (starts & StemStart.Of(Lower(token.Start), Lower(token.Start + 1))) != 0;
 
