@@ -19,7 +19,7 @@ public sealed class LearnFilter : ICategoryFilter, ILearningFilter
         if (options.Model is null)
             host.ReportHealth("there is no model yet: make one with \"notifier train\" and name it in \"model\"", healthy: false);
         else
-            _classifier = Open(options);
+            _classifier = Open(options, host.ConfigurationDirectory);
     }
 
     /// <inheritdoc/>
@@ -36,9 +36,9 @@ public sealed class LearnFilter : ICategoryFilter, ILearningFilter
         return Task.FromResult(TrainingRun.Run(request, cancellationToken));
     }
 
-    private static LinearClassifier Open(LearnOptions options)
+    private static LinearClassifier Open(LearnOptions options, string folder)
     {
-        var model = ModelStore.Read(Path.GetFullPath(options.Model!));
+        var model = ModelStore.Read(Path.GetFullPath(options.Model!, folder));
         var unknown = options.MinScores.Keys.Where(id => model.Classes.All(c => c.Name != id.Value)).ToList();
         if (unknown.Count > 0)
             throw new PluginException(PluginFault.Config,

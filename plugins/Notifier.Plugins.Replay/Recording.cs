@@ -33,11 +33,10 @@ internal sealed class Recording : IAsyncDisposable
 
     /// <summary>Opens a recording after a stored position; at its first line when there is none or it belongs to another recording.</summary>
     /// <exception cref="PluginException">The file is missing, not readable or not UTF-8.</exception>
-    public static async Task<Recording> OpenAsync(string? path, Cursor? resumeAfter, CancellationToken cancellationToken)
+    public static async Task<Recording> OpenAsync(string path, Cursor? resumeAfter, CancellationToken cancellationToken)
     {
-        var full = RecordingFile.Locate(path);
-        var file = RecordingFile.Open(full);
-        var recording = new Recording(full, file, await RecordingFile.IsGzipAsync(file, cancellationToken));
+        var file = RecordingFile.Open(path);
+        var recording = new Recording(path, file, await RecordingFile.IsGzipAsync(file, cancellationToken));
         try
         {
             await recording.ReadStartAsync(cancellationToken);

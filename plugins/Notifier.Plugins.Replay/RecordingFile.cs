@@ -8,9 +8,11 @@ internal static class RecordingFile
 {
     private const string Sample = "sample.jsonl";
 
-    public static string Locate(string? path) => string.IsNullOrWhiteSpace(path)
+    /// <param name="path">As in the options; null for the bundled sample.</param>
+    /// <param name="folder">Where a relative path starts.</param>
+    public static string Locate(string? path, string folder) => string.IsNullOrWhiteSpace(path)
         ? Path.Combine(Path.GetDirectoryName(typeof(RecordingFile).Assembly.Location) ?? "", Sample)
-        : Path.GetFullPath(path);
+        : Path.GetFullPath(path, folder);
 
     public static FileStream Open(string path)
     {

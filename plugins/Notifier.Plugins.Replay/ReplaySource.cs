@@ -12,7 +12,7 @@ public sealed class ReplaySource(ReplayOptions options, IPluginHost host) : ICha
         SourceContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var pacer = Pacer.For(options, host.Time);
-        await using var recording = await Recording.OpenAsync(options.File, context.ResumeAfter, cancellationToken);
+        await using var recording = await Recording.OpenAsync(RecordingFile.Locate(options.File, host.ConfigurationDirectory), context.ResumeAfter, cancellationToken);
         SayWhereItStarts(recording, context.ResumeAfter);
         var complaints = new Complaints(host, recording.Path);
         var parser = new PostParser();
@@ -50,7 +50,7 @@ public sealed class ReplaySource(ReplayOptions options, IPluginHost host) : ICha
     public async Task<string> TestConnectionAsync(CancellationToken cancellationToken)
     {
         Pacer.For(options, host.Time);
-        await using var recording = await Recording.OpenAsync(options.File, null, cancellationToken);
+        await using var recording = await Recording.OpenAsync(RecordingFile.Locate(options.File, host.ConfigurationDirectory), null, cancellationToken);
         return $"{recording.Path} can be read ({recording.Bytes:N0} bytes{(recording.IsCompressed ? ", gzip" : "")})";
     }
 

@@ -13,6 +13,9 @@ public interface IPluginHost
     /// <summary>An existing folder that belongs to this instance alone and outlives restarts; full path.</summary>
     string StateDirectory { get; }
 
+    /// <summary>The folder in which plugins.json lies; full path. A relative path in your options starts there.</summary>
+    string ConfigurationDirectory => Environment.CurrentDirectory;
+
     /// <summary>Writes a line to the host's log under the plugin's name. The message is data: it is never a format string.</summary>
     /// <param name="level">How serious it is.</param>
     /// <param name="message">One line; line breaks are kept as written.</param>

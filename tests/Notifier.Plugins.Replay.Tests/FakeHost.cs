@@ -19,6 +19,8 @@ internal sealed class FakeHost : IPluginHost
 
     public string StateDirectory => throw new InvalidOperationException("A replay keeps no state of its own.");
 
+    public string ConfigurationDirectory { get; set; } = Environment.CurrentDirectory;
+
     public void Log(PluginLogLevel level, string message, Exception? exception = null)
     {
         if (level >= PluginLogLevel.Warning)

@@ -10,6 +10,7 @@ internal sealed class RecordingOnDisk : IDisposable
     public RecordingOnDisk(byte[] content, bool gzip = false)
     {
         Path = System.IO.Path.Combine(Directory.CreateTempSubdirectory("notifier-replay-").FullName, gzip ? "posts.jsonl.gz" : "posts.jsonl");
+        Host.ConfigurationDirectory = System.IO.Path.GetDirectoryName(Path)!;
         Write(content, gzip);
     }
 
@@ -30,7 +31,7 @@ internal sealed class RecordingOnDisk : IDisposable
     }
 
     public IAsyncEnumerable<SourceItem> Replay(Cursor? resumeAfter = null) =>
-        new ReplaySource(new ReplayOptions { File = Path, Pace = ReplayPace.Fast }, Host)
+        new ReplaySource(new ReplayOptions { File = System.IO.Path.GetFileName(Path), Pace = ReplayPace.Fast }, Host)
             .ReadAsync(new SourceContext { ResumeAfter = resumeAfter }, TestContext.Current.CancellationToken);
 
     public async Task<List<Question>> PostsAsync(Cursor? resumeAfter = null) =>

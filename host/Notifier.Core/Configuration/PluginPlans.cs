@@ -20,6 +20,9 @@ internal sealed record SourcePlan
 
     /// <summary>The plugin's options as JSON, references to the environment and secrets resolved. Never print it.</summary>
     public JsonElement With { get; init; }
+
+    /// <summary>Where relative paths among the options start: the folder of plugins.json.</summary>
+    public string Folder { get; init; } = Environment.CurrentDirectory;
 }
 
 /// <summary>One entry of <c>filters</c>.</summary>
@@ -34,4 +37,7 @@ internal sealed record FilterPlan
 
     /// <summary>The plugin's options as JSON, references to the environment and secrets resolved. Never print it.</summary>
     public JsonElement With { get; init; }
+
+    /// <summary>Where relative paths among the options start: the folder of plugins.json.</summary>
+    public string Folder { get; init; } = Environment.CurrentDirectory;
 }

@@ -97,7 +97,7 @@ internal sealed class PluginCheck
         using var http = new PluginHttp();
         var host = new PluginHost(
             plugin.Manifest.Kind, plugin.Manifest.Id, plugin.Label, StateDirectories.For(scratch, plugin.Manifest.Kind, plugin.Manifest.Id),
-            http.CreateClient(), _time, new StatusRegister(_time), _log);
+            Environment.CurrentDirectory, http.CreateClient(), _time, new StatusRegister(_time), _log);
         try
         {
             using var use = _loaded.Use(plugin);

@@ -77,10 +77,10 @@ internal sealed class PluginRegistry : IPluginRegistry
     public IReadOnlyList<string> StillInMemory => _unloads.StillInMemory;
 
     public PluginInstance<IChannelSource> CreateSource(SourcePlan plan) =>
-        Create<IChannelSource>(PluginKind.ChannelSource, plan.Id.Value, plan.Plugin, plan.With);
+        Create<IChannelSource>(PluginKind.ChannelSource, plan.Id.Value, plan.Plugin, plan.With, plan.Folder);
 
     public PluginInstance<ICategoryFilter> CreateFilter(FilterPlan plan) =>
-        Create<ICategoryFilter>(PluginKind.CategoryFilter, plan.Id.Value, plan.Plugin, plan.With);
+        Create<ICategoryFilter>(PluginKind.CategoryFilter, plan.Id.Value, plan.Plugin, plan.With, plan.Folder);
 
     public async IAsyncEnumerable<string> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -142,14 +142,14 @@ internal sealed class PluginRegistry : IPluginRegistry
     private static IReadOnlyList<string> FullPaths(IEnumerable<string> folders) =>
         [.. folders.Select(folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))];
 
-    private PluginInstance<T> Create<T>(PluginKind kind, string id, string pluginId, JsonElement with)
+    private PluginInstance<T> Create<T>(PluginKind kind, string id, string pluginId, JsonElement with, string configurationFolder)
         where T : class
     {
         var plugin = Usable(kind, pluginId);
         using var copy = plugin.Copy;
         var started = _time.GetTimestamp();
         var host = new PluginHost(
-            kind, id, plugin.Label, StateDirectories.For(_stateFolder, kind, id), _http.CreateClient(), _time, _status, _log);
+            kind, id, plugin.Label, StateDirectories.For(_stateFolder, kind, id), configurationFolder, _http.CreateClient(), _time, _status, _log);
         PluginUse? use = null;
         try
         {

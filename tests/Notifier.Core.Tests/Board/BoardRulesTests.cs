@@ -71,7 +71,7 @@ public class BoardRulesTests
         again.SnoozedUntil.ShouldBeNull();
         again.OfferedAt.ShouldBe(Sample.Now.AddMinutes(1));
         again.OfferEndsAt.ShouldBe(Sample.Now.AddMinutes(11));
-        again.Candidates.Count.ShouldBe(2);
+        again.Candidates.Count.ShouldBe(3);
     }
 
     [Fact]

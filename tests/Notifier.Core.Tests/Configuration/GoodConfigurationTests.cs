@@ -24,6 +24,7 @@ public sealed class GoodConfigurationTests : IDisposable
         var source = plan.Sources.ShouldHaveSingleItem();
         source.Id.ShouldBe(new SourceId("kt-show"));
         source.Name.ShouldBe("KT 쇼");
+        source.Folder.ShouldBe(Path.GetDirectoryName(_desk.File));
         source.LookBack.ShouldBe(TimeSpan.FromHours(2));
         source.With.GetProperty("url").GetString().ShouldBe("https://show.example/쇼");
         source.With.GetProperty("limit").GetInt32().ShouldBe(20);

@@ -13,7 +13,7 @@ public sealed class PluginHostTests : IDisposable
     private readonly PluginHost _host;
 
     public PluginHostTests() => _host = new PluginHost(
-        PluginKind.ChannelSource, "kt-show", "notifier.x 1.0.0", _state, new HttpClient(), TimeProvider.System, _status, _log.Logger);
+        PluginKind.ChannelSource, "kt-show", "notifier.x 1.0.0", _state, _state, new HttpClient(), TimeProvider.System, _status, _log.Logger);
 
     public void Dispose() => Directory.Delete(_state, recursive: true);
 

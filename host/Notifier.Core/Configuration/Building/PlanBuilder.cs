@@ -15,12 +15,14 @@ internal static class PlanBuilder
         var hours = BusinessHoursReader.ReadAll(root);
         var roster = new Roster([.. root.List("specialists").Select(node => SpecialistReader.Read(node, hours))]);
         var ladders = (root["ladders"]?.Members ?? []).ToDictionary(member => member.Key, member => ReadLadder(member.Key, member.Value));
+        var full = Path.GetFullPath(path);
+        var folder = Path.GetDirectoryName(full)!;
         return new NotifierPlan
         {
-            Path = Path.GetFullPath(path),
+            Path = full,
             Folders = folders,
-            Sources = [.. root.List("sources").Select(PluginPlanReader.ReadSource)],
-            Filters = [.. root.List("filters").Select(PluginPlanReader.ReadFilter)],
+            Sources = [.. root.List("sources").Select(node => PluginPlanReader.ReadSource(node, folder))],
+            Filters = [.. root.List("filters").Select(node => PluginPlanReader.ReadFilter(node, folder))],
             Categories = root.List("categories").Select(node => ReadCategory(node, ladders)).ToDictionary(category => category.Id),
             Roster = roster,
             Me = roster.Find(new SpecialistId(me.String("id")!))!,

@@ -4,11 +4,12 @@ using Notifier.Core.Configuration.Reading;
 namespace Notifier.Core.Configuration.Building;
 
 /// <summary>Entries of <c>sources</c> and <c>filters</c>.</summary>
+/// <remarks><c>folder</c> is the one of plugins.json.</remarks>
 internal static class PluginPlanReader
 {
     private static readonly JsonElement NoOptions = JsonElement.Parse("{}");
 
-    public static SourcePlan ReadSource(ConfigurationNode node)
+    public static SourcePlan ReadSource(ConfigurationNode node, string folder)
     {
         var id = node.String("id")!;
         var plan = new SourcePlan
@@ -18,16 +19,18 @@ internal static class PluginPlanReader
             Name = node.String("name") ?? id,
             Enabled = IsEnabled(node),
             With = ReadOptions(node),
+            Folder = folder,
         };
         return node.Duration("lookBack") is { } lookBack ? plan with { LookBack = lookBack } : plan;
     }
 
-    public static FilterPlan ReadFilter(ConfigurationNode node) => new()
+    public static FilterPlan ReadFilter(ConfigurationNode node, string folder) => new()
     {
         Id = new FilterId(node.String("id")!),
         Plugin = node.String("plugin")!,
         Enabled = IsEnabled(node),
         With = ReadOptions(node),
+        Folder = folder,
     };
 
     private static bool IsEnabled(ConfigurationNode node) => node["enabled"] is not { Kind: JsonValueKind.False };

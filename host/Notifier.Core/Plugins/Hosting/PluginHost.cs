@@ -8,7 +8,8 @@ namespace Notifier.Core.Plugins.Hosting;
 /// <param name="id">The instance's id in plugins.json.</param>
 /// <param name="plugin">The plugin's id and version.</param>
 internal sealed class PluginHost(
-    PluginKind kind, string id, string plugin, string stateDirectory, HttpClient http, TimeProvider time, StatusRegister status, Serilog.ILogger log)
+    PluginKind kind, string id, string plugin, string stateDirectory, string configurationDirectory,
+    HttpClient http, TimeProvider time, StatusRegister status, Serilog.ILogger log)
     : IPluginHost
 {
     private readonly Serilog.ILogger _log = log.ForContext("Plugin", id);
@@ -19,6 +20,8 @@ internal sealed class PluginHost(
     public HttpClient Http => http;
 
     public string StateDirectory => stateDirectory;
+
+    public string ConfigurationDirectory => configurationDirectory;
 
     public void Log(PluginLogLevel level, string message, Exception? exception = null) =>
         _log.Write(Level(level), exception, "{PluginMessage:l}", message);
