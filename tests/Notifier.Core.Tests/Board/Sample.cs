@@ -45,5 +45,5 @@ internal static class Sample
     public static IReadOnlyList<BoardQuestion> Questions(int count) => [.. Enumerable.Range(1, count).Select(i => Question($"{i}"))];
 
     public static Offer OfferTo(SpecialistId to, DateTimeOffset? at = null) => new(
-        at ?? Now, to, 1, (at ?? Now).AddMinutes(10), [new Candidate(to, "consultant: never asked before"), new Candidate(Lee, "휴가 중")]);
+        at ?? Now, to, 1, (at ?? Now).AddMinutes(10), [new Candidate(Lee, "휴가 중"), new Candidate(to, "consultant: never asked before")]);
 }
