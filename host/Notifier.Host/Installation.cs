@@ -45,8 +45,8 @@ internal sealed class Installation : IDisposable
 
     public LastGoodConfiguration LastGood { get; }
 
-    /// <summary>The text of the configuration that <see cref="LoadPlan(ParseResult)"/> read last.</summary>
-    public ReadOnlyMemory<byte> LoadedText { get; private set; }
+    /// <summary>What <see cref="LoadPlan(ParseResult)"/> read last.</summary>
+    public ConfigurationResult Loaded { get; private set; } = new();
 
     public static Installation Open(LogEventLevel console = LogEventLevel.Warning) => new(NotifierHome.Open(), console);
 
@@ -66,7 +66,7 @@ internal sealed class Installation : IDisposable
     public NotifierPlan? LoadPlan(string path, string? asSpecialist)
     {
         var result = Loader.Load(path, asSpecialist);
-        LoadedText = result.Text;
+        Loaded = result;
         foreach (var error in result.Errors)
             Console.Error.WriteLine(error);
         if (result.Plan is { } plan)
@@ -89,12 +89,11 @@ internal sealed class Installation : IDisposable
         return filters;
     }
 
+    /// <summary>From now on, plugins are looked for where this plan says, and no longer where files read before it said.</summary>
+    public void Settle(NotifierPlan plan) => Plugins.Folders = [BundledPlugins, .. plan.Folders];
+
     /// <summary>Every plugin in the bundled folder and the given ones.</summary>
-    private IReadOnlyList<PluginDescription> PluginsIn(IReadOnlyList<string> folders)
-    {
-        Plugins.Folders = [BundledPlugins, .. folders];
-        return Plugins.Plugins;
-    }
+    private IReadOnlyList<PluginDescription> PluginsIn(IReadOnlyList<string> folders) => Plugins.PluginsIn([BundledPlugins, .. folders]);
 
     public void Dispose()
     {

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 ConsoleWindow.UseUtf8();
 if (Console.IsOutputRedirected)
-    AnsiConsole.Profile.Width = 200;
+    AnsiConsole.Profile.Width = 5_000;
 var root = RunCommand.Runs(new RootCommand("Hears what customers ask in public and tells the person who knows the answer."));
 root.Options.Add(CommonOptions.Config);
 root.Options.Add(CommonOptions.As);

@@ -13,6 +13,7 @@ internal sealed class HostProcess : IAsyncDisposable
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
     private readonly StringBuilder _output = new();
     private readonly Lock _gate = new();
+    private int _open = 2;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private HostProcess(ProcessStartInfo start)
@@ -75,14 +76,16 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until a line that contains the text is printed, from the last one waited for on.</summary>
-    public async Task<string> WaitForAsync(string text)
+    public Task<string> WaitForAsync(string text) => WaitForAsync(line => line.Contains(text, StringComparison.Ordinal), text);
+
+    private async Task<string> WaitForAsync(Func<string, bool> wanted, string text)
     {
         using var limit = new CancellationTokenSource(Patience);
         try
         {
             await foreach (var line in _lines.Reader.ReadAllAsync(limit.Token))
             {
-                if (line.Contains(text, StringComparison.Ordinal))
+                if (wanted(line))
                     return line;
             }
         }
@@ -91,6 +94,17 @@ internal sealed class HostProcess : IAsyncDisposable
             throw new TimeoutException($"\"{text}\" was not printed within {Patience.TotalSeconds} s. It printed:\n{Output}", late);
         }
         throw new InvalidOperationException($"It ended before it printed \"{text}\". It printed:\n{Output}");
+    }
+
+    /// <summary>Waits until every one of the texts is printed, in any order, from the last line waited for on.</summary>
+    public async Task WaitForAllAsync(params string[] texts)
+    {
+        var missing = texts.ToList();
+        while (missing.Count > 0)
+        {
+            var line = await WaitForAsync(line => missing.Exists(text => line.Contains(text, StringComparison.Ordinal)), string.Join("\" and \"", missing));
+            missing.RemoveAll(text => line.Contains(text, StringComparison.Ordinal));
+        }
     }
 
     /// <summary>Types a line.</summary>
@@ -154,7 +168,11 @@ internal sealed class HostProcess : IAsyncDisposable
     private void Take(string? line)
     {
         if (line is null)
+        {
+            if (Interlocked.Decrement(ref _open) == 0)
+                _lines.Writer.TryComplete();
             return;
+        }
         lock (_gate)
             _output.AppendLine(line);
         _lines.Writer.TryWrite(line);

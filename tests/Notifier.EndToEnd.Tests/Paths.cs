@@ -12,6 +12,13 @@ internal static class Paths
     /// <summary>The program's desktop alone.</summary>
     public static string Driver { get; } = Path.Combine(Of("DriverFolder"), "Notifier.DesktopDriver.dll");
 
-    private static string Of(string key) => Path.GetFullPath(
-        typeof(Paths).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!);
+    /// <summary>Where a test plugin was built to.</summary>
+    public static string TestPlugin(string name) => Path.Combine(Of("TestPlugins"), name, TestPluginsOutput);
+
+    private static string TestPluginsOutput { get; } = Written("TestPluginsOutput");
+
+    private static string Of(string key) => Path.GetFullPath(Written(key));
+
+    private static string Written(string key) =>
+        typeof(Paths).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 }

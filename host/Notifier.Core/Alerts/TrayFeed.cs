@@ -43,7 +43,7 @@ internal sealed class TrayFeed(AlertDesk desk, IQuestionBoard board, StatusRegis
         {
             Questions =
                 [.. view.Questions.Select(q => new TrayQuestion(q.Id, composer.LabelOf(q), q.ArrivedAt, q.State is QuestionState.Claimed))],
-            Faults = [.. delivery, .. status.Faults.Select(s => $"{s.Id}: {s.Detail}"), .. board.Faults],
+            Faults = [.. delivery, .. status.ConfigurationErrors, .. status.Faults.Select(s => $"{s.Id}: {s.Detail}"), .. board.Faults],
             PausedUntil = view.PausedUntil,
         };
     }

@@ -1,10 +1,13 @@
 namespace Notifier.Core.Configuration;
 
-/// <summary>Whether a finding keeps the file from being used.</summary>
+/// <summary>How much a finding keeps from being used.</summary>
 internal enum ConfigurationSeverity
 {
     /// <summary>The file is not used.</summary>
     Error,
+
+    /// <summary>The file is used, but what this stands in does not work.</summary>
+    Partial,
 
     /// <summary>The file is used; somebody should look.</summary>
     Warning,
@@ -23,7 +26,7 @@ internal sealed record ConfigurationError(string Code, string File, int Line, in
 
     public override string ToString()
     {
-        var kind = Severity is ConfigurationSeverity.Error ? "error" : "warning";
+        var kind = Severity is ConfigurationSeverity.Warning ? "warning" : "error";
         var pointer = Pointer.Length == 0 ? "" : " " + Pointer;
         return $"{File}({Line},{Column}): {kind} {Code}{pointer}: {Message}";
     }

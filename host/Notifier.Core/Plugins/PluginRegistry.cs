@@ -73,6 +73,18 @@ internal sealed class PluginRegistry : IPluginRegistry
         }
     }
 
+    /// <summary>The plugins in these folders. What is in use from other folders stays in use until <see cref="Folders"/> is set.</summary>
+    public IReadOnlyList<PluginDescription> PluginsIn(IReadOnlyList<string> folders)
+    {
+        var wanted = FullPaths(folders);
+        lock (_gate)
+        {
+            Folders = [.. wanted.Union(_folders)];
+            var places = PluginFolders.Find(wanted).ToHashSet();
+            return [.. Plugins.Where(plugin => places.Contains(plugin.Folder))];
+        }
+    }
+
     /// <summary>Unloaded plugins whose code the runtime has not let go of yet.</summary>
     public IReadOnlyList<string> StillInMemory => _unloads.StillInMemory;
 

@@ -17,6 +17,19 @@ internal sealed class StatusRegister(TimeProvider time)
 {
     private readonly ConcurrentDictionary<(PluginKind, string), InstanceStatus> _statuses = new();
 
+    private IReadOnlyList<string> _configurationErrors = [];
+
+    /// <summary>What keeps a newer plugins.json from being in force, one line each.</summary>
+    public IReadOnlyList<string> ConfigurationErrors
+    {
+        get => Volatile.Read(ref _configurationErrors);
+        set
+        {
+            Volatile.Write(ref _configurationErrors, value);
+            Changed?.Invoke();
+        }
+    }
+
     /// <summary>Raised after every change, on the thread that made it.</summary>
     public event Action? Changed;
 

@@ -24,6 +24,8 @@ internal static class ConfigCommand
         using var installation = Installation.Open();
         if (installation.LoadPlan(call) is not { } plan)
             return ExitCode.Findings;
+        if (installation.Loaded.HasFaults)
+            return ExitCode.Findings;
         Console.WriteLine(
             $"{plan.Path}: fine. sources: {plan.Sources.Count}, filters: {plan.Filters.Count}, categories: {plan.Categories.Count}, "
             + $"specialists: {plan.Roster.All.Count}; {plan.Me.Name} ({plan.Me.Id}) sits here.");

@@ -4,7 +4,7 @@ using Notifier.Core.Configuration.Reload;
 namespace Notifier.Host.Running;
 
 /// <summary>Takes over a changed plugins.json, and plugins that were replaced; a faulty file leaves the plan in force.</summary>
-internal sealed class ReloadLoop(Installation installation, QuestionFlow flow, StatusLoop status, string? asSpecialist)
+internal sealed class ReloadLoop(Installation installation, QuestionFlow flow, string? asSpecialist)
 {
     public Task RunAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(FollowConfigurationAsync(cancellationToken), FollowPluginsAsync(cancellationToken));
@@ -12,22 +12,24 @@ internal sealed class ReloadLoop(Installation installation, QuestionFlow flow, S
     private async Task FollowConfigurationAsync(CancellationToken cancellationToken)
     {
         var path = flow.Plan.Path;
-        if (installation.LastGood.Save(installation.LoadedText) is { } trouble)
+        if (installation.LastGood.Save(installation.Loaded.Text) is { } trouble)
             installation.Log.Warning("{Trouble}", trouble);
         var watcher = new ConfigurationWatcher(
             path, () => installation.Loader.Load(path, asSpecialist), installation.LastGood, new FolderChanges(), installation.Time);
-        await foreach (var result in watcher.WatchAsync(installation.LoadedText, cancellationToken))
+        await foreach (var result in watcher.WatchAsync(installation.Loaded.Text, cancellationToken))
         {
-            status.ConfigurationErrors = result.Plan is null ? [.. result.Errors.Select(error => error.ToString())] : [];
+            installation.Status.ConfigurationErrors = result.Plan is null ? [.. result.Errors.Select(error => error.ToString())] : [];
             foreach (var error in result.Errors)
                 installation.Log.Warning("{Error}", error.ToString());
             if (result.Plan is not { } plan)
             {
+                installation.Settle(flow.Plan);
                 installation.Log.Error("{Path} has faults; the last good plan stays in force", path);
                 continue;
             }
             installation.Redactor.Protect(plan.Secrets);
             await flow.ApplyAsync(plan);
+            installation.Settle(plan);
             installation.Log.Information("{Path} is in force; sources: {Sources}, filters: {Filters}", path, plan.Sources.Count, plan.Filters.Count);
         }
     }

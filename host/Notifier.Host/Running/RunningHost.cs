@@ -16,12 +16,13 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var crashes = new CrashRecorder(installation.Home.State, installation.Time, installation.Log);
-        var crash = crashes.Take();
+        // Safe mode starts nobody, so it leaves the report for the start that has to act on it.
+        var crash = safeMode ? null : crashes.Take();
         crashes.Install();
         await using var board = await SqliteBoard.OpenAsync(installation.Home.Board, installation.Log, cancellationToken);
         await using var flow = new QuestionFlow(plan, PluginsAfter(crash), board, desktop.Presenter, new PageOpener());
         var status = new StatusLoop(installation, flow, desktop);
-        var reload = new ReloadLoop(installation, flow, status, asSpecialist);
+        var reload = new ReloadLoop(installation, flow, asSpecialist);
         var tray = new TrayFeed(flow.Desk, board, installation.Status, () => flow.Plan, installation.Time);
         Greet(flow.Plan);
         await RunTogetherAsync(

@@ -12,19 +12,6 @@ internal sealed class StatusLoop(Installation installation, QuestionFlow flow, D
     private static readonly TimeSpan Heartbeat = TimeSpan.FromMinutes(1);
 
     private readonly Channel<bool> _due = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private IReadOnlyList<string> _configurationErrors = [];
-
-    /// <summary>What keeps a newer plugins.json from being in force.</summary>
-    public IReadOnlyList<string> ConfigurationErrors
-    {
-        get => _configurationErrors;
-        set
-        {
-            _configurationErrors = value;
-            Wake();
-        }
-    }
-
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var startedAt = installation.Time.GetUtcNow();
@@ -52,7 +39,7 @@ internal sealed class StatusLoop(Installation installation, QuestionFlow flow, D
             Configuration = flow.Plan.Path,
             Specialist = $"{flow.Plan.Me.Name} ({flow.Plan.Me.Id})",
             Presenter = desktop.Presenter.Name,
-            ConfigurationErrors = _configurationErrors,
+            ConfigurationErrors = installation.Status.ConfigurationErrors,
             Instances = [.. installation.Status.Snapshot.Select(LineOf)],
         };
         try

@@ -129,6 +129,38 @@ public sealed class AlertDeskTests : DeskFixture
         await Should.ThrowAsync<OperationCanceledException>(() => feeding);
     }
 
+    [Fact]
+    public async Task Whatever_is_broken_stands_in_the_tray_by_name_and_reason_until_it_is_mended()
+    {
+        await using var desk = Start();
+        var status = new StatusRegister(Time);
+        var tray = new RecordingTray();
+        using var ended = new CancellationTokenSource();
+        var feeding = new TrayFeed(desk.Desk, Board, status, () => Plan, Time).RunAsync(tray, _ => { }, ended.Token);
+
+        status.Set(PluginKind.ChannelSource, "good", "test.good 1.0.0", PluginState.Active, "all read");
+        status.Set(PluginKind.ChannelSource, "off", "test.good", PluginState.Disabled, "switched off in the configuration");
+        status.Set(PluginKind.ChannelSource, "thrower", "test.throws-at-start", PluginState.Faulted, "test.throws-at-start: no forum today");
+        status.Set(PluginKind.ChannelSource, "crasher", "test.crashes-on-thread", PluginState.Quarantined, "test.crashes-on-thread: ended Notifier");
+        status.Set(PluginKind.CategoryFilter, "newer", "test.newer-sdk", PluginState.Incompatible, "needs Notifier.Sdk 1.1.0.0");
+        status.ConfigurationErrors = ["plugins.json(3,5): error NC005: not JSON"];
+
+        (await tray.UntilAsync(s => s.Faults.Count == 4)).Faults.ShouldBe(
+        [
+            "plugins.json(3,5): error NC005: not JSON",
+            "crasher: test.crashes-on-thread: ended Notifier",
+            "thrower: test.throws-at-start: no forum today",
+            "newer: needs Notifier.Sdk 1.1.0.0",
+        ]);
+
+        status.ConfigurationErrors = [];
+        status.Set(PluginKind.ChannelSource, "thrower", "test.throws-at-start", PluginState.Active, "");
+        status.Remove(PluginKind.ChannelSource, "crasher");
+        (await tray.UntilAsync(s => s.Faults.Count == 1)).Faults.ShouldBe(["newer: needs Notifier.Sdk 1.1.0.0"]);
+        await ended.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => feeding);
+    }
+
     private RunningDesk Start(IQuestionBoard? board = null) =>
         new(new AlertDesk(board ?? Board, Screen, Opener, () => Plan, Time, Logger.None));
 }

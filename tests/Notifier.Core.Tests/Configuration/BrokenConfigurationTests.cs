@@ -29,6 +29,33 @@ public sealed class BrokenConfigurationTests : IDisposable
     }
 
     [Fact]
+    public void A_plugin_that_cannot_be_loaded_costs_its_own_entries_alone()
+    {
+        var marked = MarkedText.From(GoodFile.With("\"plugin\": \"test.forum\"", "\"plugin\": ▶\"test.broken\""));
+
+        var result = _desk.Load(marked.Text);
+
+        result.HasFaults.ShouldBeTrue();
+        result.Plan!.Sources.ShouldContain(source => source.Plugin == "test.broken");
+        var error = result.Errors.ShouldHaveSingleItem();
+        (error.Code, error.Pointer, error.Line, error.Column).ShouldBe(("NC022", "/sources/0/plugin", marked.Line, marked.Column));
+        error.ToString().ShouldEndWith(
+            "): error NC022 /sources/0/plugin: the plugin \"test.broken\" cannot be loaded: needs Notifier.Sdk 1.1.0.0, this host provides 1.0.0.0: update Notifier");
+    }
+
+    [Fact]
+    public void Every_kind_of_error_has_a_file_that_shows_it()
+    {
+        // A file that cannot be read at all is shown by UnreadableFileTests; what is only a warning by WarningTests.
+        var elsewhere = (string[])["NC001", "NC002", "NC003", "NC004", ConfigurationCodes.BrokenPlugin];
+        var kinds = Files.Values.Select(file => file.Code).Concat(elsewhere).ToHashSet();
+
+        kinds.Count.ShouldBeGreaterThanOrEqualTo(30);
+        kinds.Order().ShouldBe(ConfigurationCodesTests.Codes.Where(code => string.CompareOrdinal(code, "NC050") < 0));
+        Files.Values.Select(file => file.Text).ShouldBeUnique();
+    }
+
+    [Fact]
     public void An_error_reads_like_a_compilers()
     {
         var error = _desk.Load(GoodFile.With("\"limit\": 20", "\"handel\": \"x\"")).Errors.ShouldHaveSingleItem();

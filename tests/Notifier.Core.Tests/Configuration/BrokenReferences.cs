@@ -13,8 +13,6 @@ internal static class BrokenReferences
             "\"plugin\": \"test.forum\"", "\"plugin\": ▶\"test.words\"", "NC021", "/sources/0/plugin", "\"test.words\" is a category filter", "move this entry to \"filters\""),
         ["source used as a filter"] = BrokenFile.With(
             "\"plugin\": \"test.intent\"", "\"plugin\": ▶\"test.forum\"", "NC021", "/filters/1/plugin", "\"test.forum\" is a channel source", "move this entry to \"sources\""),
-        ["plugin that cannot be loaded"] = BrokenFile.With(
-            "\"plugin\": \"test.forum\"", "\"plugin\": ▶\"test.broken\"", "NC022", "/sources/0/plugin", "\"test.broken\" cannot be loaded", "update Notifier"),
         ["source id given twice"] = BrokenFile.With(
             "\"sources\": [", "\"sources\": [ { \"id\": \"kt-show\", \"plugin\": \"test.replay\" },", "NC023", "/sources/1/id", "\"kt-show\" is taken by /sources/0/id", "line 4", "give each its own")
             .At("{ \"id\": ▶\"kt-show\", \"plugin\": \"test.forum\""),

@@ -6,7 +6,7 @@ namespace Notifier.Core.Tests.Configuration;
 
 public class ConfigurationCodesTests
 {
-    private static readonly List<string> Codes =
+    public static IReadOnlyList<string> Codes { get; } =
         [.. typeof(ConfigurationCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!)];
 
     [Fact]

@@ -76,6 +76,35 @@ public sealed class ReloadTests : IAsyncDisposable, IFileChanges
     }
 
     [Fact]
+    public async Task A_file_that_was_emptied_and_then_vanished_is_missing_and_no_longer_empty()
+    {
+        (await AfterSaving("")).Errors.ShouldHaveSingleItem().Code.ShouldBe("NC003");
+        var next = _results.MoveNextAsync();
+        File.Delete(_desk.File);
+        _changed();
+        _time.Advance(ConfigurationWatcher.Rest);
+        (await Reached(next)).Errors.ShouldHaveSingleItem().Code.ShouldBe("NC001");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_text_is_named_once_and_not_at_every_poll()
+    {
+        var next = _results.MoveNextAsync();
+        await File.WriteAllBytesAsync(_desk.File, [0xBE, 0xC6, 0xC0, 0xCC]);
+        _changed();
+        _time.Advance(ConfigurationWatcher.Rest);
+        (await Reached(next)).Errors.ShouldHaveSingleItem().Code.ShouldBe("NC004");
+
+        var afterwards = _results.MoveNextAsync();
+        _time.Advance(ConfigurationWatcher.Poll);
+        _time.Advance(ConfigurationWatcher.Rest);
+        Replace(GoodFile.With("\"capacity\": 3", "\"capacity\": 7"));
+        _time.Advance(ConfigurationWatcher.Rest);
+        (await Reached(afterwards)).Plan!.Me.Capacity.ShouldBe(7);
+        _loads.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_change_nobody_told_us_about_is_found_by_the_poll()
     {
         var next = _results.MoveNextAsync();

@@ -45,6 +45,21 @@ public sealed class PluginDiscoveryTests
     }
 
     [Fact]
+    public void Looking_into_other_folders_takes_nothing_away_from_those_in_use()
+    {
+        using var sandbox = new PluginSandbox("Good");
+        var before = sandbox.Registry.Plugins.ShouldHaveSingleItem();
+
+        var elsewhere = sandbox.Registry.PluginsIn([PluginSandbox.OutputOf("GoodFilter")]);
+
+        elsewhere.Select(plugin => plugin.Manifest.Id).ShouldBe(["test.good-filter"]);
+        sandbox.Registry.PluginsIn([]).ShouldBeEmpty();
+        sandbox.Registry.Plugins.ShouldContain(before);
+        sandbox.Registry.Folders = [sandbox.Folder];
+        sandbox.Registry.Plugins.ShouldHaveSingleItem().ShouldBe(before);
+    }
+
+    [Fact]
     public void A_folder_may_be_a_plugins_own_build_output()
     {
         using var sandbox = new PluginSandbox();

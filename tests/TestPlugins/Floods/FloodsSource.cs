@@ -3,7 +3,7 @@ using Notifier.Sdk;
 
 namespace Floods;
 
-/// <summary>Yields posts as fast as they are taken, for ever.</summary>
+/// <summary>Yields posts as fast as they are taken, for ever: the same ten thousand again and again, so that no disk fills up.</summary>
 [NotifierPlugin("test.floods", PluginKind.ChannelSource)]
 public sealed class FloodsSource : IChannelSource
 {
@@ -12,7 +12,7 @@ public sealed class FloodsSource : IChannelSource
         await Task.Yield();
         for (var i = 0L; !cancellationToken.IsCancellationRequested; i++)
         {
-            var id = i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var id = (i % 10_000).ToString(System.Globalization.CultureInfo.InvariantCulture);
             yield return new SourceItem { Question = new Question { Id = id, Text = $"{id}: 왜 답이 없나요?" }, Cursor = new Cursor(id) };
         }
     }

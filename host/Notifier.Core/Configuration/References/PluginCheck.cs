@@ -24,7 +24,10 @@ internal static class PluginCheck
             };
             if (wanted is { } kind && !use.Node.IsUnresolved && FaultOf(use.Value, kind, plugins) is var (code, message))
             {
-                var severity = disabled.Contains(use.Node.Pointer) ? ConfigurationSeverity.Warning : ConfigurationSeverity.Error;
+                // A plugin that cannot be loaded costs its own entries, not all the others.
+                var severity = disabled.Contains(use.Node.Pointer) ? ConfigurationSeverity.Warning
+                    : code == ConfigurationCodes.BrokenPlugin ? ConfigurationSeverity.Partial
+                    : ConfigurationSeverity.Error;
                 faults.Add(code, use.Node.At, use.Node.Pointer, message, severity);
             }
         }

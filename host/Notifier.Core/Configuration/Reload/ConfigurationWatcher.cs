@@ -41,20 +41,25 @@ internal sealed class ConfigurationWatcher(
         await using var poll = time.CreateTimer(_ => Heard(), null, Poll, Poll);
         using var watch = changes.Watch(path, Heard);
         _due.Writer.TryWrite(true);
+        ReadOnlyMemory<byte>? text = current;
 
         await foreach (var _ in _due.Reader.ReadAllAsync(cancellationToken))
         {
             var isForced = Interlocked.Exchange(ref _isForced, 0) == 1;
-            if (!isForced && ReadBytes().Span.SequenceEqual(current.Span))
+            var found = ReadBytes();
+            if (!isForced && IsSame(found, text))
                 continue;
             var result = load();
-            current = result.Text;
+            text = result.Text.IsEmpty ? found : result.Text;
             yield return result.Plan is null ? result : lastGood.Keep(result);
         }
     }
 
-    /// <returns>The bytes without byte order mark, as the loader gives them; nothing for a file that cannot be read.</returns>
-    private ReadOnlyMemory<byte> ReadBytes()
+    private static bool IsSame(ReadOnlyMemory<byte>? one, ReadOnlyMemory<byte>? other) =>
+        one.HasValue == other.HasValue && one.GetValueOrDefault().Span.SequenceEqual(other.GetValueOrDefault().Span);
+
+    /// <returns>The bytes without byte order mark, as the loader gives them; null for a file that cannot be read.</returns>
+    private ReadOnlyMemory<byte>? ReadBytes()
     {
         try
         {
@@ -63,7 +68,7 @@ internal sealed class ConfigurationWatcher(
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return default;
+            return null;
         }
     }
 }

@@ -1,0 +1,69 @@
+namespace Notifier.EndToEnd.Tests.Faults;
+
+/// <summary>Plugins that take the whole process down, and what the next starts make of it.</summary>
+public sealed class CrashTests : IDisposable
+{
+    private readonly PluginHome _home = new();
+
+    [Fact]
+    public async Task One_whose_own_thread_ended_the_program_is_named_and_left_out_from_the_next_start_on()
+    {
+        Install("CrashesOnThread", "test.crashes-on-thread");
+        await CrashAsync();
+        _home.Log.ShouldContain("Notifier ends: an exception nobody caught");
+
+        await SafeModeAsync();
+
+        await using var host = _home.Start();
+        await host.WaitForAllAsync("culprit is quarantined: an exception on a thread of its own ended Notifier", "good_account");
+        var status = await _home.StatusAsync("InvalidOperationException: the poller lost its socket");
+        PluginHome.LineOf(status, "culprit").ShouldContain("quarantined");
+        host.Interrupt();
+        (await host.ExitAsync()).ShouldBe(0);
+        (await _home.BoardAsync()).Select(question => question.Question.Id).Order().ShouldBe(["1", "2", "3"]);
+    }
+
+    [Fact]
+    public async Task One_whose_start_overflows_the_stack_is_named_and_left_out_after_three_starts()
+    {
+        Install("OverflowsAtStart", "test.overflows-at-start");
+        await CrashAsync();
+        await SafeModeAsync();
+        await CrashAsync();
+        await CrashAsync();
+
+        await using var host = _home.Start();
+        await host.WaitForAllAsync("while it was starting this (version 1.0.0), 3 times in a row", "good_account");
+        var status = await _home.StatusAsync("while it was starting this (version 1.0.0), 3 times in a row");
+        PluginHome.LineOf(status, "culprit").ShouldContain("quarantined");
+        host.Interrupt();
+        (await host.ExitAsync()).ShouldBe(0);
+    }
+
+    public void Dispose() => _home.Dispose();
+
+    private void Install(string project, string plugin)
+    {
+        foreach (var name in (string[])["Good", "GoodFilter", project])
+            _home.Install(name);
+        _home.Configure([PluginHome.Source("culprit", plugin), PluginHome.Good("good", "good_account")]);
+    }
+
+    private async Task CrashAsync()
+    {
+        await using var host = _home.Start();
+        (await host.ExitAsync()).ShouldNotBe(0, host.Output);
+    }
+
+    private async Task SafeModeAsync()
+    {
+        await using var host = _home.Start("--safe-mode");
+        await host.WaitForAsync("Notifier is ready");
+        var status = await _home.StatusAsync("safe mode");
+        foreach (var id in (string[])["culprit", "good", "words"])
+            PluginHome.LineOf(status, id).ShouldContain("safe mode: no plugin is started");
+        host.Interrupt();
+        (await host.ExitAsync()).ShouldBe(0);
+        host.Output.ShouldNotContain("good_account");
+    }
+}
