@@ -12,5 +12,5 @@ public sealed class IntentOptions
     /// <summary>How sure the filter must be before it says anything, from 0.5 to 1.</summary>
     [Description("How sure the filter must be before it says anything.")]
     [System.ComponentModel.DataAnnotations.Range(0.5, 1)]
-    public double MinScore { get; set; } = 0.6;
+    public double MinScore { get; set; } = 0.5;
 }

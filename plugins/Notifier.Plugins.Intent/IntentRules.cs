@@ -5,12 +5,14 @@ using Notifier.Text.Tokens;
 
 namespace Notifier.Plugins.Intent;
 
-/// <summary>Weighs the words and phrases of the lexicons.</summary>
+/// <summary>Weighs what the lexicons and the models say.</summary>
 internal sealed class IntentRules(double minScore)
 {
     private const float CompanyAt = 3.5f;
     private const float SignatureWeight = 3;
+    private const float TwoWords = 2;
     private readonly Lexicon _lexicon = LexiconReader.FromResources(typeof(IntentRules).Assembly, IntentKinds.Names);
+    private readonly IntentModels _models = new();
     private readonly double _least = LogOdds.Of(minScore);
     private readonly TokenList _tokens = new();
     private readonly LexiconHits _hits = new();
@@ -19,7 +21,7 @@ internal sealed class IntentRules(double minScore)
     {
         var text = Retweet.OwnWords(question.Text);
         _tokens.Fill(text);
-        _lexicon.Match(text, _tokens.Items, _hits);
+        _lexicon.Match(_tokens, _hits);
         Span<float> scores = stackalloc float[IntentKinds.Names.Length];
         scores.Clear();
         foreach (var hit in _hits.Items)
@@ -31,28 +33,31 @@ internal sealed class IntentRules(double minScore)
         var signature = AgentSignature.Find(text);
         if (signature.Length > 0)
             scores[(int)IntentKind.Announcement] += SignatureWeight;
+        if (scores[(int)IntentKind.Announcement] < CompanyAt)
+            _models.Score(_tokens, scores);
         return Decide(scores) is { } intent ? Describe(question.Text, intent, scores[(int)intent], signature) : null;
     }
 
+    /// <summary>The company's voice first; then what is asked for; then what went wrong; small talk when it is nothing of these.</summary>
     private IntentKind? Decide(ReadOnlySpan<float> scores)
     {
         if (scores[(int)IntentKind.Announcement] >= CompanyAt)
             return IntentKind.Announcement;
-        var best = IntentKind.Question;
-        for (var intent = IntentKind.Request; intent <= IntentKind.Complaint; intent++)
+        var asks = scores[(int)IntentKind.Question] >= scores[(int)IntentKind.Request] ? IntentKind.Question : IntentKind.Request;
+        if (scores[(int)asks] >= _least)
+            return asks;
+        foreach (var intent in (ReadOnlySpan<IntentKind>)[IntentKind.Complaint, IntentKind.Chatter])
         {
-            if (scores[(int)intent] > scores[(int)best])
-                best = intent;
+            if (scores[(int)intent] >= Math.Max(TwoWords, _least))
+                return intent;
         }
 
-        if (scores[(int)best] >= Math.Max(2, _least))
-            return best;
-        return scores[(int)IntentKind.Chatter] >= Math.Max(2, _least) ? IntentKind.Chatter : null;
+        return null;
     }
 
     private CategoryMatch Describe(string text, IntentKind intent, float score, (int Start, int Length) signature)
     {
-        var spans = new MatchedSpans();
+        var spans = intent is IntentKind.Announcement ? new MatchedSpans() : _models.EvidenceFor(intent, _tokens);
         foreach (var hit in _hits.Items)
         {
             var entry = _lexicon.Entries[hit.Entry];

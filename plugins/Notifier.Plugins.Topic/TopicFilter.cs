@@ -18,7 +18,7 @@ public sealed class TopicFilter(TopicOptions options) : ICategoryFilter
     public ValueTask<IReadOnlyList<CategoryMatch>> ClassifyAsync(Question question, CancellationToken cancellationToken)
     {
         _tokens.Fill(question.Text);
-        _lexicon.Match(question.Text, _tokens.Items, _hits);
+        _lexicon.Match(_tokens, _hits);
         if (_hits.Count == 0)
             return ValueTask.FromResult<IReadOnlyList<CategoryMatch>>([]);
         Span<float> scores = stackalloc float[Topics.Names.Length];

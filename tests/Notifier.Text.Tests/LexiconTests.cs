@@ -51,7 +51,7 @@ public sealed class LexiconTests
         var tokens = new TokenList();
         tokens.Fill(text);
         var hits = new LexiconHits();
-        lexicon.Match(text, tokens.Items, hits);
+        lexicon.Match(tokens, hits);
         var pieces = new List<string>();
         foreach (var hit in hits.Items)
             pieces.Add(text[tokens.Items[hit.First].Start..tokens.Items[hit.End - 1].End]);

@@ -5,8 +5,14 @@ namespace Notifier.Plugins.Learn.Training;
 /// <summary>Makes a model out of examples. The same examples in the same order make the same bytes.</summary>
 internal sealed class ModelTrainer(IReadOnlyList<string> categories, TrainingSettings settings)
 {
+    private const int FewestBits = 12;
+    private const int MostBits = 18;
+    private const int BitsBeyondPosts = 6;
+    private int _bits;
+
     public LinearModel Train(IReadOnlyList<Example> examples, CancellationToken cancellationToken)
     {
+        _bits = BitsFor(examples.Count);
         var classes = new LinearClass[categories.Count];
         var weights = new float[categories.Count][];
         for (var category = 0; category < categories.Count; category++)
@@ -22,7 +28,7 @@ internal sealed class ModelTrainer(IReadOnlyList<string> categories, TrainingSet
                 OperatingPoint.AtPrecision(settings.Precision, calibrated).Threshold);
         }
 
-        return Quantised.Model(classes, settings.Bits, weights);
+        return Quantised.Model(classes, _bits, weights);
     }
 
     /// <summary>The score of each example by a model that was not trained on it.</summary>
@@ -32,7 +38,7 @@ internal sealed class ModelTrainer(IReadOnlyList<string> categories, TrainingSet
         for (var fold = 0; fold < Split.Folds; fold++)
         {
             var (weights, bias) = Fit([.. examples.Where(e => Split.FoldOf(e.Id) != fold)], category);
-            scored.AddRange(examples.Where(e => Split.FoldOf(e.Id) == fold).Select(e => (e.Dot(weights, 32 - settings.Bits) + bias, e.Has(category))));
+            scored.AddRange(examples.Where(e => Split.FoldOf(e.Id) == fold).Select(e => (e.Dot(weights, 32 - _bits) + bias, e.Has(category))));
         }
 
         return scored;
@@ -40,9 +46,12 @@ internal sealed class ModelTrainer(IReadOnlyList<string> categories, TrainingSet
 
     private (float[] Weights, float Bias) Fit(IReadOnlyList<Example> examples, int category)
     {
-        var importance = NaiveBayes.Ratios(examples, category, settings.Bits, settings.Smoothing);
+        var importance = NaiveBayes.Ratios(examples, category, _bits, settings.Smoothing);
         for (var i = 0; i < importance.Length; i++)
             importance[i] *= importance[i];
         return new DualCoordinateDescent(examples, importance, settings.Cost).Fit(category);
     }
+
+    /// <summary>There are 2^bits places for weights: few posts do with few, and a small table stays in the processor's cache.</summary>
+    private static int BitsFor(int posts) => Math.Clamp(int.Log2(posts) + BitsBeyondPosts, FewestBits, MostBits);
 }

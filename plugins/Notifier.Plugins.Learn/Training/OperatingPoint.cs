@@ -5,6 +5,7 @@ namespace Notifier.Plugins.Learn.Training;
 internal readonly record struct OperatingPoint(float Threshold, double Precision, double Recall)
 {
     private const int Fewest = 5;
+    private const double LeastRecall = 0.05;
 
     public static OperatingPoint Never { get; } = new(float.PositiveInfinity, 0, 0);
 
@@ -15,7 +16,7 @@ internal readonly record struct OperatingPoint(float Threshold, double Precision
     /// is a score of 0.5: what is more likely wrong than right is not given.
     /// </summary>
     public static OperatingPoint AtPrecision(double precision, IReadOnlyList<(float Score, bool Positive)> scored) =>
-        All([.. scored.Where(s => s.Score >= 0)], scored.Count(s => s.Positive)).Where(p => p.Precision >= precision).Aggregate(Never, (best, p) => p.Recall > best.Recall ? p : best);
+        All([.. scored.Where(s => s.Score >= 0)], scored.Count(s => s.Positive)).Where(p => p.Precision >= precision && p.Recall >= LeastRecall).Aggregate(Never, (best, p) => p.Recall > best.Recall ? p : best);
 
     public static OperatingPoint AtBestF1(IReadOnlyList<(float Score, bool Positive)> scored) =>
         All(scored, scored.Count(s => s.Positive)).Aggregate(Never, (best, p) => p.F1 > best.F1 ? p : best);

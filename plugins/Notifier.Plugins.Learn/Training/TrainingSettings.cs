@@ -3,15 +3,12 @@ namespace Notifier.Plugins.Learn.Training;
 /// <summary>What training may be tuned by; the defaults did best on English and Korean posts held back.</summary>
 internal sealed record TrainingSettings
 {
-    /// <summary>There are 2^bits places for weights; features that share one are told apart by the others of their post.</summary>
-    public int Bits { get; init; } = 18;
-
     /// <summary>How often a category must be right when it is given.</summary>
     public double Precision { get; init; } = 0.9;
 
     /// <summary>What is added to each feature's count, so that a rare one is not taken for proof.</summary>
-    public float Smoothing { get; init; } = 0.5f;
+    public float Smoothing { get; init; } = 0.3f;
 
     /// <summary>What an error costs against large weights.</summary>
-    public float Cost { get; init; } = 1;
+    public float Cost { get; init; } = 0.5f;
 }

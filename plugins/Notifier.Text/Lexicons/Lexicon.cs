@@ -26,11 +26,11 @@ internal sealed class Lexicon
     public IReadOnlyList<LexiconEntry> Entries { get; }
 
     /// <summary>Fills <paramref name="hits"/> with every entry that occurs, each once, where it occurs first.</summary>
-    public void Match(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, LexiconHits hits)
+    public void Match(TokenList tokens, LexiconHits hits)
     {
         hits.Begin(Entries.Count);
-        var walk = new LexiconWalk(text, tokens, _nodes, _edges, hits);
-        for (var i = 0; i < tokens.Length; i++)
+        var walk = new LexiconWalk(tokens, _nodes, _edges, hits);
+        for (var i = 0; i < tokens.Count; i++)
             walk.From(i);
     }
 }

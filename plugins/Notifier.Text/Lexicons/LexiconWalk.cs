@@ -5,11 +5,11 @@ namespace Notifier.Text.Lexicons;
 
 /// <summary>Follows the pattern tree from each token on.</summary>
 internal readonly ref struct LexiconWalk(
-    ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, LexiconNode[] nodes, LexiconEdges edges, LexiconHits hits)
+    TokenList tokens, LexiconNode[] nodes, LexiconEdges edges, LexiconHits hits)
 {
     private const int WidestGap = 4;
-    private readonly ReadOnlySpan<char> _text = text;
-    private readonly ReadOnlySpan<Token> _tokens = tokens;
+    private readonly ReadOnlySpan<char> _text = tokens.Lowered;
+    private readonly ReadOnlySpan<Token> _tokens = tokens.Items;
 
     public void From(int first) => Step(0, first, first);
 
@@ -41,7 +41,7 @@ internal readonly ref struct LexiconWalk(
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool MayStart(ulong starts, in Token token) =>
-        token.Length < 2 || (starts & StemStart.Of(Lower(token.Start), Lower(token.Start + 1))) != 0;
+        token.Length < 2 || (starts & StemStart.Of(_text[token.Start], _text[token.Start + 1])) != 0;
 
     private void Stems(int node, int at, int first, int lengths)
     {
@@ -49,7 +49,7 @@ internal readonly ref struct LexiconWalk(
         var hash = TokenHash.Seed;
         for (var i = 0; i < token.Length && lengths >> (i + 1) != 0; i++)
         {
-            hash = TokenHash.Add(hash, Lower(token.Start + i));
+            hash = TokenHash.Add(hash, _text[token.Start + i]);
             if ((lengths >> (i + 1) & 1) != 0)
                 Follow(edges.Find(node, LexiconKey.Stem(hash)), at + 1, first);
         }
@@ -61,7 +61,7 @@ internal readonly ref struct LexiconWalk(
         var hash = TokenHash.Seed;
         for (var i = 0; i < token.Length && lengths >> (i + 1) != 0; i++)
         {
-            hash = TokenHash.Add(hash, Lower(token.End - 1 - i));
+            hash = TokenHash.Add(hash, _text[token.End - 1 - i]);
             if ((lengths >> (i + 1) & 1) != 0)
                 Follow(edges.Find(node, LexiconKey.Ending(hash)), at + 1, first);
         }
@@ -99,10 +99,4 @@ internal readonly ref struct LexiconWalk(
     private bool StartsSentence(int token) => token == 0 || !_tokens[token - 1].IsWord;
 
     private bool EndsSentence(int next) => next == _tokens.Length || !_tokens[next].IsWord;
-
-    private char Lower(int index)
-    {
-        var c = Characters.Lower(_text[index]);
-        return c is '\u2019' or '\uFF07' ? '\'' : c;
-    }
 }

@@ -2,63 +2,79 @@ using Notifier.Text.Tokens;
 
 namespace Notifier.Text.Linear;
 
-/// <summary>Finds the words of a text that spoke loudest for a category. Needed for matches alone, so it may allocate.</summary>
+/// <summary>Finds the words of a text that spoke loudest for a category. Needed for matches alone.</summary>
 internal static class Evidence
 {
     private const int Most = 4;
-    private const float Least = 0.15f;
+    private const float LeastShare = 0.15f;
+    private const int OnStack = 512;
 
     /// <summary>The words whose features weigh most, neighbours joined, with their weights in log-odds.</summary>
     public static MatchedSpans Find(LinearModel model, int category, FeatureList features, ReadOnlySpan<Token> tokens)
     {
-        var weights = Weigh(model, category, features, tokens);
+        var weights = tokens.Length <= OnStack ? stackalloc float[tokens.Length] : new float[tokens.Length];
+        weights.Clear();
+        Weigh(model, category, features, tokens, weights);
+        Span<int> heaviest = stackalloc int[Most];
+        heaviest = heaviest[..Pick(weights, heaviest)];
+        heaviest.Sort();
         var spans = new MatchedSpans();
-        var least = weights.Length == 0 ? 0 : weights.Max() * Least;
-        foreach (var first in weights.Select((weight, index) => (weight, index)).Where(w => w.weight > 0 && w.weight >= least)
-            .OrderByDescending(w => w.weight).Take(Most).Select(w => w.index).Order().ToList().Runs())
-            spans.Add(tokens[first.Start].Start, tokens[first.End].End, weights[first.Start..(first.End + 1)].Sum());
+        for (var i = 0; i < heaviest.Length;)
+        {
+            var first = i++;
+            while (i < heaviest.Length && heaviest[i] == heaviest[i - 1] + 1)
+                i++;
+            spans.Add(tokens[heaviest[first]].Start, tokens[heaviest[i - 1]].End, Sum(weights, heaviest[first..i]));
+        }
+
         return spans;
     }
 
-    /// <summary>What each token adds to the log-odds: a feature's weight is shared out over the tokens it was read from.</summary>
-    private static float[] Weigh(LinearModel model, int category, FeatureList features, ReadOnlySpan<Token> tokens)
+    /// <summary>Adds what each token adds to the log-odds: a feature's weight is shared out over the characters it was read from.</summary>
+    private static void Weigh(LinearModel model, int category, FeatureList features, ReadOnlySpan<Token> tokens, Span<float> weights)
     {
-        var weights = new float[tokens.Length];
+        var token = 0;
         for (var i = 0; i < features.Count; i++)
         {
-            var share = MathF.Sqrt(i < features.InTitle ? features.InTitle : features.Count - features.InTitle);
-            var weight = model.WeightOf(features.Hashes[i], category) / share;
             var (start, end) = features.Places[i];
-            for (var t = TokenAt(tokens, start); t < tokens.Length && tokens[t].Start < end; t++)
-                weights[t] += weight * (Math.Min(end, tokens[t].End) - Math.Max(start, tokens[t].Start)) / (end - start);
+            while (tokens[token].End <= start)
+                token++;
+            while (token > 0 && tokens[token - 1].End > start)
+                token--;
+            var inSection = i < features.InTitle ? features.InTitle : features.Count - features.InTitle;
+            var weight = model.WeightOf(features.Hashes[i], category) / (MathF.Sqrt(inSection) * (end - start));
+            for (var t = token; t < tokens.Length && tokens[t].Start < end; t++)
+                weights[t] += weight * (Math.Min(end, tokens[t].End) - Math.Max(start, tokens[t].Start));
         }
-
-        return weights;
     }
 
-    private static int TokenAt(ReadOnlySpan<Token> tokens, int start)
+    /// <returns>How many tokens weigh enough; their indexes stand first in <paramref name="heaviest"/>.</returns>
+    private static int Pick(ReadOnlySpan<float> weights, Span<int> heaviest)
     {
-        int low = 0, high = tokens.Length;
-        while (low < high)
+        var least = float.Epsilon;
+        for (var count = 0; count < heaviest.Length; count++)
         {
-            var middle = (low + high) / 2;
-            if (tokens[middle].End > start)
-                high = middle;
-            else
-                low = middle + 1;
+            var best = -1;
+            for (var t = 0; t < weights.Length; t++)
+            {
+                if (weights[t] >= least && (best < 0 || weights[t] > weights[best]) && !heaviest[..count].Contains(t))
+                    best = t;
+            }
+
+            if (best < 0)
+                return count;
+            heaviest[count] = best;
+            least = weights[heaviest[0]] * LeastShare;
         }
 
-        return low;
+        return heaviest.Length;
     }
 
-    private static IEnumerable<(int Start, int End)> Runs(this List<int> indices)
+    private static float Sum(ReadOnlySpan<float> weights, ReadOnlySpan<int> indexes)
     {
-        for (var i = 0; i < indices.Count;)
-        {
-            var start = i++;
-            while (i < indices.Count && indices[i] == indices[i - 1] + 1)
-                i++;
-            yield return (indices[start], indices[i - 1]);
-        }
+        var sum = 0f;
+        foreach (var index in indexes)
+            sum += weights[index];
+        return sum;
     }
 }

@@ -1,45 +1,47 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using Notifier.Text.Tokens;
 
 namespace Notifier.Text.Linear;
 
 /// <summary>
-/// Reads what a linear model weighs: runs of one to three words; pieces of words, edges included, of two to four characters in
-/// Hangul and three to five in other scripts; and how each sentence ends, up to eight characters. A title, the first of several
-/// lines, is told apart from the body.
+/// Reads what a linear model weighs: runs of one to three words; pieces of words; and how each sentence ends, up to eight
+/// characters. A title, the first of several lines, is told apart from the body.
 /// </summary>
 internal sealed class FeatureReader
 {
-    private const int LongestWord = 24;
     private const int LongestEnding = 8;
     private const ulong Title = 0x9E3779B97F4A7C15;
     private const ulong Body = 0xC2B2AE3D27D4EB4F;
-    private const ulong Piece = 0x165667B19E3779F9;
     private const ulong Ending = 0x27D4EB2F165667C5;
     private const ulong Edge = 0x85EBCA77C2B2AE63;
+    private const ulong Two = 2;
+    private const ulong Three = 3;
+    private const ulong Four = 4;
+    private const ulong FirstTwo = 12;
+    private const ulong FirstThree = 13;
+    private const ulong FirstFour = 14;
 
-    private readonly char[] _word = new char[LongestWord + 2];
     private readonly FeatureList _features = new();
-    private ulong _section;
 
     /// <summary>The features of a text; good until the next call.</summary>
-    /// <param name="text">The text the tokens were cut from.</param>
-    /// <param name="tokens">Its tokens, at most 4,096 characters far.</param>
-    public FeatureList Read(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
+    public FeatureList Read(TokenList text)
     {
         _features.Begin();
-        var body = EndOfTitle(text, tokens);
+        var body = EndOfTitle(text);
         if (body > 0)
-            ReadSection(text, tokens[..body], Title);
+            ReadSection(text.Lowered, text.Items[..body], Title);
         _features.EndTitle();
-        ReadSection(text, tokens[body..], Body);
+        ReadSection(text.Lowered, text.Items[body..], Body);
         return _features;
     }
 
-    private static int EndOfTitle(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
+    private static int EndOfTitle(TokenList text)
     {
+        var tokens = text.Items;
         for (var i = 1; i < tokens.Length - 1; i++)
         {
-            if (tokens[i].Kind is TokenKind.Stop && Characters.KindOf(text[tokens[i].Start]) is CharacterKind.LineBreak)
+            if (tokens[i].Kind is TokenKind.Stop && Characters.KindOf(text.Lowered[tokens[i].Start]) is CharacterKind.LineBreak)
                 return i + 1;
         }
 
@@ -48,64 +50,79 @@ internal sealed class FeatureReader
 
     private void ReadSection(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ulong section)
     {
-        _section = section;
-        var previous = Edge;
-        var beforeThat = 0UL;
+        ulong previous = Edge, pair = 0;
         int start = 0, startBefore = 0;
-        for (var i = 0; i < tokens.Length; i++)
+        foreach (ref readonly var token in tokens)
         {
-            var token = tokens[i];
-            if (token.Kind is not (TokenKind.Word or TokenKind.Hangul or TokenKind.Number) && i > 0 && tokens[i - 1].IsWord && token.Kind >= TokenKind.Question)
-                ReadEnding(text, tokens[i - 1].End);
             if (token.Kind is TokenKind.Stop)
                 continue;
-            var word = TokenHash.Join(section, token.Hash == 0 ? (ulong)token.Kind : token.Hash);
+            if (pair == 0)
+                startBefore = start = token.Start;
+            var word = TokenHash.Join(section, token.Hash ^ (ulong)token.Kind);
             _features.Add(word, token.Start, token.End);
-            var pair = TokenHash.Join(previous, word);
+            if (pair != 0)
+                _features.Add(TokenHash.Join(pair, word), startBefore, token.End);
+            pair = TokenHash.Join(previous, word);
+            _features.Add(pair, start, token.End);
+            if (token.Kind is TokenKind.Hangul)
+                ReadSyllables(text, token, section);
+            else if (token.Kind is TokenKind.Word)
+                ReadLetters(text, token, section);
+            previous = word;
+            startBefore = start;
+            start = token.Start;
+        }
+
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].IsWord && (i + 1 == tokens.Length || tokens[i + 1].Kind >= TokenKind.Question))
+                ReadEnding(text, tokens[i].End, section);
+        }
+    }
+
+    /// <summary>Pieces of two and three syllables; the last ones lean over the word's end and tell how it ends.</summary>
+    private void ReadSyllables(ReadOnlySpan<char> text, in Token token, ulong section)
+    {
+        var pieces = Pieces(text, token);
+        for (var i = 0; i < token.Length; i++)
+        {
+            var at = token.Start + i;
+            var three = Piece(pieces, i, Math.Min(3, token.Length - i));
+            _features.Add(TokenHash.Join(section ^ Three, three), at, Math.Min(at + 3, token.End));
+            _features.Add(TokenHash.Join(section ^ Two, three & 0xFFFF_FFFF), at, Math.Min(at + 2, token.End));
             if (i > 0)
-                _features.Add(pair, start, token.End);
-            else
-                _features.Add(pair, token.Start, token.End);
-            if (beforeThat != 0)
-                _features.Add(TokenHash.Join(beforeThat, pair), startBefore, token.End);
-            ReadPieces(text, token);
-            (beforeThat, previous) = (previous, word);
-            (startBefore, start) = (start, token.Start);
-        }
-
-        if (tokens.Length > 0 && tokens[^1].IsWord)
-            ReadEnding(text, tokens[^1].End);
-    }
-
-    private void ReadPieces(ReadOnlySpan<char> text, Token token)
-    {
-        if (token.Kind is not (TokenKind.Word or TokenKind.Hangul))
-            return;
-        var shortest = token.Kind is TokenKind.Hangul ? 2 : 3;
-        var length = Math.Min(token.Length, LongestWord);
-        _word[0] = '<';
-        for (var i = 0; i < length; i++)
-            _word[i + 1] = Characters.Lower(text[token.Start + i]);
-        _word[length + 1] = '>';
-        for (var from = 0; from <= length + 2 - shortest; from++)
-        {
-            var hash = _section ^ Piece;
-            var most = Math.Min(length + 2 - from, shortest + 2);
-            for (var i = 0; i < most; i++)
-            {
-                hash = TokenHash.Add(hash, _word[from + i]);
-                if (i + 1 >= shortest)
-                    _features.Add(hash, token.Start, token.End);
-            }
+                continue;
+            _features.Add(TokenHash.Join(section ^ FirstThree, three), at, Math.Min(at + 3, token.End));
+            _features.Add(TokenHash.Join(section ^ FirstTwo, three & 0xFFFF_FFFF), at, Math.Min(at + 2, token.End));
         }
     }
 
-    private void ReadEnding(ReadOnlySpan<char> text, int end)
+    /// <summary>Pieces of four letters; the last ones lean over the word's end.</summary>
+    private void ReadLetters(ReadOnlySpan<char> text, in Token token, ulong section)
     {
-        var hash = _section ^ Ending;
-        for (var at = end - 1; at >= 0 && end - at <= LongestEnding; at--)
+        var pieces = Pieces(text, token);
+        _features.Add(TokenHash.Join(section ^ FirstFour, Piece(pieces, 0, Math.Min(4, token.Length))), token.Start, Math.Min(token.Start + 4, token.End));
+        for (var i = 0; i < token.Length; i++)
         {
-            hash = TokenHash.Add(hash, Characters.Lower(text[at]));
+            var at = token.Start + i;
+            _features.Add(TokenHash.Join(section ^ Four, Piece(pieces, i, Math.Min(4, token.Length - i))), at, Math.Min(at + 4, token.End));
+        }
+    }
+
+    /// <summary>The bytes of the token's characters, and the margin's behind them.</summary>
+    private static ReadOnlySpan<byte> Pieces(ReadOnlySpan<char> text, in Token token) => MemoryMarshal.AsBytes(text[token.Start..]);
+
+    /// <summary>Up to four characters from a place on, as one number.</summary>
+    private static ulong Piece(ReadOnlySpan<byte> pieces, int at, int length) =>
+        BinaryPrimitives.ReadUInt64LittleEndian(pieces[(at * sizeof(char))..]) & (ulong.MaxValue >> (64 - length * 16));
+
+    private void ReadEnding(ReadOnlySpan<char> text, int end, ulong section)
+    {
+        var hash = section ^ Ending;
+        var least = Math.Max(0, end - LongestEnding);
+        for (var at = end - 1; at >= least; at--)
+        {
+            hash = TokenHash.Add(hash, text[at]);
             _features.Add(hash, at, end);
         }
     }

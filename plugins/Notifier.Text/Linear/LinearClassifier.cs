@@ -16,7 +16,7 @@ internal sealed class LinearClassifier(LinearModel model, float[] thresholds)
     public IReadOnlyList<CategoryMatch> Classify(string text)
     {
         _tokens.Fill(text);
-        var features = _reader.Read(text, _tokens.Items);
+        var features = _reader.Read(_tokens);
         model.Score(features, _logOdds);
         List<CategoryMatch>? matches = null;
         for (var c = 0; c < thresholds.Length; c++)

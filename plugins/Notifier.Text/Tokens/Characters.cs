@@ -38,14 +38,6 @@ internal static class Characters
         return c is >= '\uAC00' and <= '\uD7A3' ? CharacterKind.Hangul : Look(c);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static char Lower(char c)
-    {
-        if (c < 128)
-            return (uint)(c - 'A') <= 'Z' - 'A' ? (char)(c | 0x20) : c;
-        return c is >= '\u1100' and <= '\u11FF' or >= '\u3000' and <= '\uD7FF' ? c : char.ToLowerInvariant(c);
-    }
-
     private static CharacterKind Look(char c) => c switch
     {
         '\n' or '\r' or '\u2028' or '\u2029' => CharacterKind.LineBreak,

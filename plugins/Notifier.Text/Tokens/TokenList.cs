@@ -6,26 +6,31 @@ internal sealed class TokenList
     /// <summary>How many characters of a text are read; what a post is about is said early.</summary>
     public const int Longest = 4096;
 
+    /// <summary>NULs behind the text, which are no part of any token: whoever looks ahead need not ask whether the text goes on.</summary>
+    public const int Margin = 8;
+
+    private readonly char[] _lowered = new char[Longest + Margin];
     private Token[] _tokens = new Token[128];
 
     public int Count { get; private set; }
 
     public ReadOnlySpan<Token> Items => _tokens.AsSpan(0, Count);
 
+    /// <summary>The text in lower case, place by place, with the margin behind it.</summary>
+    public ReadOnlySpan<char> Lowered => _lowered;
+
     public void Fill(ReadOnlySpan<char> text)
     {
+        var length = Math.Min(text.Length, Longest);
+        LowerCase.Copy(text[..length], _lowered);
+        _lowered.AsSpan(length, Margin).Clear();
         Count = 0;
-        if (text.Length > Longest)
-            text = text[..Longest];
-        var reader = new TokenReader(text);
+        var reader = new TokenReader(_lowered, length);
         while (reader.Next(out var token))
-            Add(token);
-    }
-
-    private void Add(Token token)
-    {
-        if (Count == _tokens.Length)
-            Array.Resize(ref _tokens, Count * 2);
-        _tokens[Count++] = token;
+        {
+            if (Count == _tokens.Length)
+                Array.Resize(ref _tokens, Count * 2);
+            _tokens[Count++] = token;
+        }
     }
 }

@@ -1,19 +1,24 @@
 namespace Notifier.Text.Tokens;
 
 /// <summary>Cuts a text into tokens from left to right; anything that is no token is skipped.</summary>
-internal ref struct TokenReader(ReadOnlySpan<char> text)
+/// <param name="lowered">The text in lower case, with the margin of <see cref="TokenList"/> behind it.</param>
+/// <param name="length">The text's length without it.</param>
+internal ref struct TokenReader(ReadOnlySpan<char> lowered, int length)
 {
-    private readonly ReadOnlySpan<char> _text = text;
+    private readonly ReadOnlySpan<char> _text = lowered;
     private readonly ReadOnlySpan<CharacterKind> _kinds = Characters.Table;
     private int _at;
 
     public bool Next(out Token token)
     {
-        while (_at < _text.Length)
+        while (_at < length)
         {
             var kind = KindOf(_text[_at]);
             switch (kind)
             {
+                case CharacterKind.Space:
+                    _at++;
+                    break;
                 case CharacterKind.Letter or CharacterKind.Digit:
                     token = Word();
                     return true;
@@ -40,12 +45,9 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
     private readonly CharacterKind KindOf(char c) => Characters.KindOf(c, _kinds);
 
     private readonly bool LetterAt(int index) =>
-        index < _text.Length && KindOf(_text[index]) is CharacterKind.Letter or CharacterKind.Digit or CharacterKind.Hangul;
+        KindOf(_text[index]) is CharacterKind.Letter or CharacterKind.Digit or CharacterKind.Hangul;
 
-    private readonly bool NameAt(int index) =>
-        index < _text.Length && KindOf(_text[index]) is CharacterKind.Letter or CharacterKind.Digit;
-
-    private readonly bool DigitAt(int index) => index < _text.Length && KindOf(_text[index]) is CharacterKind.Digit;
+    private readonly bool NameAt(int index) => KindOf(_text[index]) is CharacterKind.Letter or CharacterKind.Digit;
 
     private Token Run(CharacterKind same, TokenKind kind)
     {
@@ -53,44 +55,56 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
         var hash = TokenHash.Seed;
         do
             hash = TokenHash.Add(hash, _text[_at++]);
-        while (_at < _text.Length && KindOf(_text[_at]) == same);
+        while (KindOf(_text[_at]) == same);
         return new Token(start, _at - start, hash, kind);
     }
 
     private Token Word()
     {
-        var chars = _text;
-        var kinds = _kinds;
+        var text = _text;
         var start = _at;
-        var end = start;
+        var at = start;
         var hash = TokenHash.Seed;
-        var number = true;
-        for (; end < chars.Length; end++)
+        var letters = false;
+        while (true)
         {
-            var c = chars[end];
-            var kind = Characters.KindOf(c, kinds);
-            if (kind is CharacterKind.Letter)
-                number = false;
-            else if (kind is CharacterKind.Apostrophe && !number && LetterAt(end + 1))
-                c = '\'';
-            else if (kind is not CharacterKind.Digit && !(number && c is '.' or ',' && DigitAt(end + 1)))
+            var c = text[at];
+            if ((uint)(c - 'a') <= 'z' - 'a')
+                letters = true;
+            else if ((uint)(c - '0') > 9 && !Continues(at, c, ref letters))
                 break;
-            hash = TokenHash.Add(hash, Characters.Lower(c));
+            hash = TokenHash.Add(hash, c);
+            at++;
         }
 
-        _at = end;
-        if (IsUrl(start))
+        _at = at;
+        if (_text[at] == ':' && IsUrl(start))
             return Url(start);
-        return new Token(start, end - start, hash, number ? TokenKind.Number : TokenKind.Word);
+        return new Token(start, at - start, hash, letters ? TokenKind.Word : TokenKind.Number);
+    }
+
+    /// <summary>Whether a character other than an ASCII letter or digit belongs to the word: other scripts, we'd, 11.0.2.</summary>
+    private readonly bool Continues(int at, char c, ref bool letters)
+    {
+        switch (KindOf(c))
+        {
+            case CharacterKind.Letter:
+                return letters = true;
+            case CharacterKind.Digit:
+                return true;
+            case CharacterKind.Apostrophe:
+                return letters && LetterAt(at + 1);
+            default:
+                return !letters && c is '.' or ',' && KindOf(_text[at + 1]) is CharacterKind.Digit;
+        }
     }
 
     private readonly bool IsUrl(int start) =>
-        _at + 2 < _text.Length && _text[_at] == ':' && _text[_at + 1] == '/' && _at - start is 4 or 5
-        && _text[start..].StartsWith("http", StringComparison.OrdinalIgnoreCase);
+        _text[_at + 1] == '/' && _at - start is 4 or 5 && _text[start..].StartsWith("http", StringComparison.Ordinal);
 
     private Token Url(int start)
     {
-        while (_at < _text.Length && KindOf(_text[_at]) is not (CharacterKind.Space or CharacterKind.LineBreak))
+        while (_at < length && KindOf(_text[_at]) is not (CharacterKind.Space or CharacterKind.LineBreak))
             _at++;
         return new Token(start, _at - start, 0, TokenKind.Url);
     }

@@ -8,10 +8,6 @@ public sealed class FeatureReaderTests
     public void Letter_case_makes_no_difference() => Hashes("MY NEXUS ÉTÉ 아이폰").ShouldBe(Hashes("my nexus été 아이폰"));
 
     [Fact]
-    public void What_is_said_again_in_the_same_words_counts_once() =>
-        Models.Features("iphone iphone iphone iphone iphone iphone").Count.ShouldBe(Models.Features("iphone iphone iphone").Count);
-
-    [Fact]
     public void A_title_is_told_apart_from_the_body()
     {
         var titled = Models.Features("my phone\nis slow");

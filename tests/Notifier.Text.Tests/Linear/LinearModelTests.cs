@@ -38,9 +38,9 @@ public sealed class LinearModelTests
     [Fact]
     public void The_heaviest_words_are_the_evidence_and_neighbours_are_joined()
     {
-        const string text = "today my Nexus One froze";
+        const string text = "today my Nexus One got stuck";
         var weights = new sbyte[(1 << 16) * 8];
-        foreach (var hash in Models.Features("Nexus One").Hashes)
+        foreach (var hash in Models.Features("a Nexus One b").Hashes)
             weights[(hash >> 16) * 8] = 100;
         var tokens = new TokenList();
         tokens.Fill(text);

@@ -18,6 +18,6 @@ internal static class Models
     {
         var tokens = new TokenList();
         tokens.Fill(text);
-        return new FeatureReader().Read(text, tokens.Items);
+        return new FeatureReader().Read(tokens);
     }
 }

@@ -1,0 +1,55 @@
+using Notifier.Text;
+using Notifier.Text.Linear;
+using Notifier.Text.Tokens;
+
+namespace Notifier.Plugins.Intent;
+
+/// <summary>
+/// How a question or a request sounds, learned from labelled sentences: one model for texts with Hangul, one for the others. Owned by
+/// one thread at a time.
+/// </summary>
+internal sealed class IntentModels
+{
+    /// <summary>The log-odds of an intent that the model does not know, before the lexicons speak.</summary>
+    private const float Unlikely = -2;
+
+    /// <summary>What a question mark adds in Korean, whose model learned from speech written down without marks.</summary>
+    private const float QuestionMark = 2;
+
+    private readonly TrainedIntent _korean = TrainedIntent.FromResource("ko.model");
+    private readonly TrainedIntent _english = TrainedIntent.FromResource("en.model");
+    private readonly FeatureReader _reader = new();
+    private readonly float[] _logOdds = new float[LinearModel.Lanes];
+    private TrainedIntent _asked;
+    private FeatureList? _features;
+
+    public IntentModels() => _asked = _english;
+
+    /// <summary>Adds the log-odds of a question and of a request to their scores.</summary>
+    public void Score(TokenList text, Span<float> scores)
+    {
+        _asked = Has(text, TokenKind.Hangul) ? _korean : _english;
+        if (_asked == _korean && Has(text, TokenKind.Question))
+            scores[(int)IntentKind.Question] += QuestionMark;
+        _features = _reader.Read(text);
+        _asked.Model.Score(_features, _logOdds);
+        foreach (var intent in (ReadOnlySpan<IntentKind>)[IntentKind.Question, IntentKind.Request])
+            scores[(int)intent] += Array.IndexOf(_asked.Intents, intent) is var category and >= 0 ? _logOdds[category] : Unlikely;
+    }
+
+    /// <summary>The words that spoke for an intent in the text scored last.</summary>
+    public MatchedSpans EvidenceFor(IntentKind intent, TokenList text) => Array.IndexOf(_asked.Intents, intent) is var category and >= 0
+        ? Evidence.Find(_asked.Model, category, _features!, text.Items)
+        : new MatchedSpans();
+
+    private static bool Has(TokenList text, TokenKind kind)
+    {
+        foreach (ref readonly var token in text.Items)
+        {
+            if (token.Kind == kind)
+                return true;
+        }
+
+        return false;
+    }
+}

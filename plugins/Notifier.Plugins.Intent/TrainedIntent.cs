@@ -1,0 +1,16 @@
+using Notifier.Text.Linear;
+
+namespace Notifier.Plugins.Intent;
+
+/// <summary>A model that comes with the plugin, and which intents its categories are.</summary>
+internal sealed record TrainedIntent(LinearModel Model, IntentKind[] Intents)
+{
+    public static TrainedIntent FromResource(string name)
+    {
+        using var stream = typeof(TrainedIntent).Assembly.GetManifestResourceStream(name)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        var model = ModelFile.Read(name, bytes);
+        return new TrainedIntent(model, [.. model.Classes.Select(c => Enum.Parse<IntentKind>(c.Name, ignoreCase: true))]);
+    }
+}
