@@ -3,11 +3,16 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Running;
 using Notifier.Benchmarks;
 using Notifier.Benchmarks.Corpus;
+using Notifier.Benchmarks.Latency;
 
-if (args is ["corpus", .. var arguments])
+switch (args)
 {
-    ReplayCorpus.Write(arguments);
-    return;
+    case ["corpus", .. var arguments]:
+        ReplayCorpus.Write(arguments);
+        return;
+    case ["latency", .. var arguments]:
+        await ArrivalToToast.MeasureAsync(arguments);
+        return;
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(RateColumn).Assembly)
