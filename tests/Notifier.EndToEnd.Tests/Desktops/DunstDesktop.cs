@@ -62,6 +62,14 @@ internal sealed class DunstDesktop : IAsyncDisposable
 
     public async Task<int> CountShownAsync() => int.Parse(await _command.RunAsync("dunstctl", "count", "displayed"));
 
+    /// <summary>Waits until a notification is on the screen.</summary>
+    public async Task UntilShownAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (await CountShownAsync() == 0)
+            limit.Token.ThrowIfCancellationRequested();
+    }
+
     /// <summary>Makes dunst stop answering, as it does by itself when it is flooded.</summary>
     public Task FreezeAsync() => SignalAsync("STOP");
 

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Notifier.Plugins.Feed.Tests.Servers;
+namespace Notifier.Tests.Servers;
 
 /// <summary>A real nginx on a free loopback port, serving files of a temporary folder.</summary>
 public sealed class NginxServer : IAsyncLifetime

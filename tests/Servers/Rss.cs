@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 
-namespace Notifier.Plugins.Feed.Tests;
+namespace Notifier.Tests.Servers;
 
 /// <summary>Writes RSS 2.0 feeds, newest item first as they are.</summary>
 internal static class Rss

@@ -1,4 +1,4 @@
-namespace Notifier.Plugins.Feed.Tests.Servers;
+namespace Notifier.Tests.Servers;
 
 internal static class NginxConfiguration
 {
