@@ -16,12 +16,12 @@ namespace Notifier.Host;
 /// <summary>What every verb stands on: the home folder, the log, and the plugins on this machine.</summary>
 internal sealed class Installation : IDisposable
 {
-    private Installation(NotifierHome home, LogEventLevel console)
+    private Installation(NotifierHome home, LogEventLevel console, bool safe)
     {
         Home = home;
         Log = HostLog.Open(home.Logs, Redactor, console);
         Status = new StatusRegister(Time);
-        Plugins = new PluginRegistry([BundledPlugins], home.State, Status, Time, Log);
+        Plugins = new PluginRegistry([BundledPlugins], home.State, Status, Time, Log, safe);
         Loader = new ConfigurationLoader(PluginsIn, new ProcessEnvironment(), CredentialStore.OfThisMachine());
         LastGood = new LastGoodConfiguration(home.State);
     }
@@ -48,7 +48,9 @@ internal sealed class Installation : IDisposable
     /// <summary>What <see cref="LoadPlan(ParseResult)"/> read last.</summary>
     public ConfigurationResult Loaded { get; private set; } = new();
 
-    public static Installation Open(LogEventLevel console = LogEventLevel.Warning) => new(NotifierHome.Open(), console);
+    /// <param name="console">The least level shown on stderr.</param>
+    /// <param name="safe">No plugin's code is run, not even to learn its options.</param>
+    public static Installation Open(LogEventLevel console = LogEventLevel.Warning, bool safe = false) => new(NotifierHome.Open(), console, safe);
 
     /// <summary>Where the configuration is looked for; the first that exists counts.</summary>
     public string FindConfiguration(ParseResult call)

@@ -32,7 +32,9 @@ internal sealed class PluginRegistry : IPluginRegistry
 
     /// <param name="folders">Each holds plugin folders; relative ones are taken from the current directory.</param>
     /// <param name="stateFolder">The host's own folder: copies of plugins and their state go below it.</param>
-    public PluginRegistry(IReadOnlyList<string> folders, string stateFolder, StatusRegister status, TimeProvider time, Serilog.ILogger log)
+    /// <param name="safe">Lists plugins without running any of their code.</param>
+    public PluginRegistry(
+        IReadOnlyList<string> folders, string stateFolder, StatusRegister status, TimeProvider time, Serilog.ILogger log, bool safe = false)
     {
         (_stateFolder, _status, _time, _log) = (stateFolder, status, time, log);
         _folders = FullPaths(folders);
@@ -42,7 +44,7 @@ internal sealed class PluginRegistry : IPluginRegistry
         _loaded = new LoadedPlugins(new IsolatedPluginLoader(), _unloads);
         var calls = new TimedCall(time);
         _constructor = new PluginConstructor(calls);
-        _catalog = new PluginCatalog(new PluginExaminer(_copies, new SchemaStore(cache), _loaded, calls), log);
+        _catalog = new PluginCatalog(new PluginExaminer(_copies, new SchemaStore(cache), _loaded, calls, safe), log);
         _signal = new FolderSignal(time, log);
     }
 

@@ -34,7 +34,7 @@ internal static class RunCommand
     private static async Task<int> RunAsync(ParseResult call, CancellationToken cancellationToken)
     {
         ConsoleWindow.LeaveWhenAlone();
-        using var installation = Installation.Open(LogEventLevel.Information);
+        using var installation = Installation.Open(LogEventLevel.Information, call.GetValue(SafeMode));
         await using var instance = SingleInstance.TryTake(installation.Home.Root, installation.Time, installation.Log);
         if (instance is null)
         {

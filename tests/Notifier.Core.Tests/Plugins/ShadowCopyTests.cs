@@ -1,4 +1,5 @@
 using Notifier.Core.Plugins.Loading;
+using Notifier.Core.Plugins.Options;
 
 namespace Notifier.Core.Tests.Plugins;
 
@@ -112,6 +113,23 @@ public sealed class ShadowCopyTests : IDisposable
         copy.Dispose();
         _copies.Prune();
         schemas.Find(copy.Hash).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_content_that_thrice_ended_the_process_while_it_was_described_is_left_alone()
+    {
+        using var copy = _copies.Take(_plugin);
+        new SchemaStore(_cache).Begin(copy.Hash);
+        new SchemaStore(_cache).Begin(copy.Hash);
+        new SchemaStore(_cache).Begin(copy.Hash).Dispose();
+        for (var ended = 1; ended <= 3; ended++)
+            new SchemaStore(_cache).Begin(copy.Hash);
+
+        for (var start = 1; start <= 2; start++)
+        {
+            Should.Throw<OptionsTypeException>(() => new SchemaStore(_cache).Begin(copy.Hash)).Message.ShouldContain("3 times in a row");
+            _copies.Prune();
+        }
     }
 
     [Fact]

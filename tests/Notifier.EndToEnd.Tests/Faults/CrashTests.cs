@@ -40,6 +40,23 @@ public sealed class CrashTests : IDisposable
         (await host.ExitAsync()).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task One_whose_mere_options_overflow_the_stack_is_named_and_left_out_after_three_starts()
+    {
+        Install("OverflowsInOptions", "test.overflows-in-options");
+        await CrashAsync();
+        await SafeModeAsync();
+        await CrashAsync();
+        await CrashAsync();
+
+        await using var host = _home.Start();
+        const string Reason = "Notifier ended 3 times in a row while it was reading this plugin's options";
+        await host.WaitForAllAsync($"error NC022 /sources/0/plugin: the plugin \"test.overflows-in-options\" cannot be loaded: {Reason}", "good_account");
+        PluginHome.LineOf(await _home.StatusAsync(Reason), "culprit").ShouldContain("incompatible");
+        host.Interrupt();
+        (await host.ExitAsync()).ShouldBe(0);
+    }
+
     public void Dispose() => _home.Dispose();
 
     private void Install(string project, string plugin)

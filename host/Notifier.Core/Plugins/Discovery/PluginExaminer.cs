@@ -8,7 +8,8 @@ namespace Notifier.Core.Plugins.Discovery;
 
 /// <summary>Examines a plugin's folder: copy, preflight, options. A broken one becomes a description with problems.</summary>
 /// <param name="schemas">Spares loading what was described before; null loads every plugin.</param>
-internal sealed class PluginExaminer(ShadowCopy copies, SchemaStore? schemas, LoadedPlugins loaded, TimedCall calls)
+/// <param name="safe">Runs no plugin's code: what was never described is not.</param>
+internal sealed class PluginExaminer(ShadowCopy copies, SchemaStore? schemas, LoadedPlugins loaded, TimedCall calls, bool safe = false)
 {
     /// <param name="folder">Full path.</param>
     /// <param name="before">What the manifest said when it could last be read, or null.</param>
@@ -48,7 +49,7 @@ internal sealed class PluginExaminer(ShadowCopy copies, SchemaStore? schemas, Lo
         var plugin = new UsablePlugin(manifest, className, copy);
         try
         {
-            var schema = schemas?.Find(copy.Hash) ?? Describe(plugin);
+            var schema = schemas?.Find(copy.Hash) ?? (safe ? null : Describe(plugin));
             return new FoundPlugin(stamp, new PluginDescription { Manifest = manifest, Folder = folder, OptionsSchema = schema }, plugin);
         }
         catch (Exception e)
@@ -59,6 +60,7 @@ internal sealed class PluginExaminer(ShadowCopy copies, SchemaStore? schemas, Lo
 
     private JsonObject Describe(UsablePlugin plugin)
     {
+        using var attempt = schemas?.Begin(plugin.Copy.Hash);
         var schema = calls.Run(() => Schema(plugin), $"describe {plugin.Label}");
         schemas?.Keep(plugin.Copy.Hash, schema);
         return schema;
