@@ -37,7 +37,7 @@ internal sealed record LabelSet(
             tokens.Fill(post.Question.Text);
             var features = reader.Read(tokens);
             int[] labels = [.. post.Categories.Select(id => categories.IndexOf(id.Value)).Where(index => index >= 0)];
-            return new Example(post.Question.Id, features.Hashes.ToArray(), features.InTitle, labels);
+            return new Example(post.Question.Id, Array.ConvertAll(features.Items.ToArray(), feature => feature.Hash), features.InTitle, labels);
         });
     }
 }

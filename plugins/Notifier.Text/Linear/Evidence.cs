@@ -14,7 +14,9 @@ internal static class Evidence
     {
         var weights = tokens.Length <= OnStack ? stackalloc float[tokens.Length] : new float[tokens.Length];
         weights.Clear();
-        Weigh(model, category, features, tokens, weights);
+        var scale = model.Classes[category].Scale;
+        Weigh(model, category, scale / MathF.Sqrt(features.Title.Length), features.Title, tokens, weights);
+        Weigh(model, category, scale / MathF.Sqrt(features.Body.Length), features.Body, tokens, weights);
         Span<int> heaviest = stackalloc int[Most];
         heaviest = heaviest[..Pick(weights, heaviest)];
         heaviest.Sort();
@@ -31,20 +33,20 @@ internal static class Evidence
     }
 
     /// <summary>Adds what each token adds to the log-odds: a feature's weight is shared out over the characters it was read from.</summary>
-    private static void Weigh(LinearModel model, int category, FeatureList features, ReadOnlySpan<Token> tokens, Span<float> weights)
+    /// <param name="scale">Log-odds a unit of weight.</param>
+    private static void Weigh(
+        LinearModel model, int category, float scale, ReadOnlySpan<Feature> features, ReadOnlySpan<Token> tokens, Span<float> weights)
     {
         var token = 0;
-        for (var i = 0; i < features.Count; i++)
+        foreach (var (hash, start, end) in features)
         {
-            var (start, end) = features.Places[i];
             while (tokens[token].End <= start)
                 token++;
             while (token > 0 && tokens[token - 1].End > start)
                 token--;
-            var inSection = i < features.InTitle ? features.InTitle : features.Count - features.InTitle;
-            var weight = model.WeightOf(features.Hashes[i], category) / (MathF.Sqrt(inSection) * (end - start));
+            var each = model.WeightOf(hash, category) * scale / (end - start);
             for (var t = token; t < tokens.Length && tokens[t].Start < end; t++)
-                weights[t] += weight * (Math.Min(end, tokens[t].End) - Math.Max(start, tokens[t].Start));
+                weights[t] += each * (Math.Min(end, tokens[t].End) - Math.Max(start, tokens[t].Start));
         }
     }
 

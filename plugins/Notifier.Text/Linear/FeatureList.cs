@@ -2,53 +2,34 @@ using System.Runtime.CompilerServices;
 
 namespace Notifier.Text.Linear;
 
-/// <summary>
-/// The features of one text: hashes, each with the place it was read from. Owned by one reader and filled again for every text,
-/// so that reading allocates nothing.
-/// </summary>
+/// <summary>The features of one text. Owned by one reader and filled again for every text, so that reading allocates nothing.</summary>
 internal sealed class FeatureList
 {
-    private uint[] _hashes = new uint[1024];
-    private (ushort Start, ushort End)[] _places = new (ushort, ushort)[1024];
-    private int _count;
+    private Feature[] _features = new Feature[1024];
 
-    public int Count => _count;
+    public int Count { get; private set; }
 
     /// <summary>How many features the first section, the title, has; the rest are the body's.</summary>
     public int InTitle { get; private set; }
 
-    public ReadOnlySpan<uint> Hashes => _hashes.AsSpan(0, _count);
+    public ReadOnlySpan<Feature> Items => _features.AsSpan(0, Count);
 
-    /// <summary>Where in the text each feature stands, in UTF-16 code units.</summary>
-    public ReadOnlySpan<(ushort Start, ushort End)> Places => _places.AsSpan(0, _count);
+    public ReadOnlySpan<Feature> Title => _features.AsSpan(0, InTitle);
 
-    public void Begin() => _count = InTitle = 0;
+    public ReadOnlySpan<Feature> Body => _features.AsSpan(InTitle, Count - InTitle);
 
-    public void EndTitle() => InTitle = _count;
+    public void Begin() => Count = InTitle = 0;
 
+    public void EndTitle() => InTitle = Count;
+
+    /// <summary>Room for so many more features; the caller fills in all of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(ulong feature, int start, int end)
+    public Span<Feature> Take(int count)
     {
-        var at = _count;
-        var hashes = _hashes;
-        var places = _places;
-        if ((uint)at < (uint)hashes.Length && (uint)at < (uint)places.Length)
-        {
-            hashes[at] = (uint)(feature >> 32);
-            places[at] = ((ushort)start, (ushort)end);
-            _count = at + 1;
-        }
-        else
-        {
-            AddToLarger(feature, start, end);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AddToLarger(ulong feature, int start, int end)
-    {
-        Array.Resize(ref _hashes, _count * 2);
-        Array.Resize(ref _places, _count * 2);
-        Add(feature, start, end);
+        var first = Count;
+        if (first + count > _features.Length)
+            Array.Resize(ref _features, (first + count) * 2);
+        Count = first + count;
+        return _features.AsSpan(first, count);
     }
 }

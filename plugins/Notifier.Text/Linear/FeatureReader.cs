@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Notifier.Text.Tokens;
 
@@ -21,6 +22,7 @@ internal sealed class FeatureReader
     private const ulong FirstTwo = 12;
     private const ulong FirstThree = 13;
     private const ulong FirstFour = 14;
+    private const ulong TwoCharacters = 0xFFFF_FFFF;
 
     private readonly FeatureList _features = new();
 
@@ -50,80 +52,87 @@ internal sealed class FeatureReader
 
     private void ReadSection(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ulong section)
     {
-        ulong previous = Edge, pair = 0;
-        int start = 0, startBefore = 0;
-        foreach (ref readonly var token in tokens)
+        var last = new WordRun(section, Edge);
+        for (var i = 0; i < tokens.Length; i++)
         {
-            if (token.Kind is TokenKind.Stop)
-                continue;
-            if (pair == 0)
-                startBefore = start = token.Start;
-            var word = TokenHash.Join(section, token.Hash ^ (ulong)token.Kind);
-            _features.Add(word, token.Start, token.End);
-            if (pair != 0)
-                _features.Add(TokenHash.Join(pair, word), startBefore, token.End);
-            pair = TokenHash.Join(previous, word);
-            _features.Add(pair, start, token.End);
+            ref readonly var token = ref tokens[i];
+            if (token.Kind is not TokenKind.Stop)
+                last.Add(_features, token);
             if (token.Kind is TokenKind.Hangul)
                 ReadSyllables(text, token, section);
             else if (token.Kind is TokenKind.Word)
                 ReadLetters(text, token, section);
-            previous = word;
-            startBefore = start;
-            start = token.Start;
-        }
-
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (tokens[i].IsWord && (i + 1 == tokens.Length || tokens[i + 1].Kind >= TokenKind.Question))
-                ReadEnding(text, tokens[i].End, section);
+            if (token.IsWord && (i + 1 == tokens.Length || tokens[i + 1].Kind >= TokenKind.Question))
+                ReadEnding(text, token.End, section);
         }
     }
 
     /// <summary>Pieces of two and three syllables; the last ones lean over the word's end and tell how it ends.</summary>
     private void ReadSyllables(ReadOnlySpan<char> text, in Token token, ulong section)
     {
-        var pieces = Pieces(text, token);
-        for (var i = 0; i < token.Length; i++)
+        var (start, end, length) = (token.Start, token.End, token.Length);
+        var features = _features.Take(length * 2 + 2);
+        var pieces = MemoryMarshal.AsBytes(text[start..]);
+        for (var i = 0; i < length; i++)
         {
-            var at = token.Start + i;
-            var three = Piece(pieces, i, Math.Min(3, token.Length - i));
-            _features.Add(TokenHash.Join(section ^ Three, three), at, Math.Min(at + 3, token.End));
-            _features.Add(TokenHash.Join(section ^ Two, three & 0xFFFF_FFFF), at, Math.Min(at + 2, token.End));
-            if (i > 0)
-                continue;
-            _features.Add(TokenHash.Join(section ^ FirstThree, three), at, Math.Min(at + 3, token.End));
-            _features.Add(TokenHash.Join(section ^ FirstTwo, three & 0xFFFF_FFFF), at, Math.Min(at + 2, token.End));
+            var three = Piece(pieces, i, Math.Min(3, length - i));
+            features[i * 2] = Feature.Of(TokenHash.Join(section ^ Three, three), start + i, Math.Min(start + i + 3, end));
+            features[i * 2 + 1] = Feature.Of(TokenHash.Join(section ^ Two, three & TwoCharacters), start + i, Math.Min(start + i + 2, end));
         }
+
+        var first = Piece(pieces, 0, Math.Min(3, length));
+        features[^2] = Feature.Of(TokenHash.Join(section ^ FirstThree, first), start, Math.Min(start + 3, end));
+        features[^1] = Feature.Of(TokenHash.Join(section ^ FirstTwo, first & TwoCharacters), start, Math.Min(start + 2, end));
     }
 
     /// <summary>Pieces of four letters; the last ones lean over the word's end.</summary>
     private void ReadLetters(ReadOnlySpan<char> text, in Token token, ulong section)
     {
-        var pieces = Pieces(text, token);
-        _features.Add(TokenHash.Join(section ^ FirstFour, Piece(pieces, 0, Math.Min(4, token.Length))), token.Start, Math.Min(token.Start + 4, token.End));
-        for (var i = 0; i < token.Length; i++)
-        {
-            var at = token.Start + i;
-            _features.Add(TokenHash.Join(section ^ Four, Piece(pieces, i, Math.Min(4, token.Length - i))), at, Math.Min(at + 4, token.End));
-        }
+        var (start, end, length) = (token.Start, token.End, token.Length);
+        var features = _features.Take(length + 1);
+        var pieces = MemoryMarshal.AsBytes(text[start..]);
+        for (var i = 0; i < length; i++)
+            features[i] = Feature.Of(TokenHash.Join(section ^ Four, Piece(pieces, i, Math.Min(4, length - i))), start + i, Math.Min(start + i + 4, end));
+        features[^1] = Feature.Of(TokenHash.Join(section ^ FirstFour, Piece(pieces, 0, Math.Min(4, length))), start, Math.Min(start + 4, end));
     }
-
-    /// <summary>The bytes of the token's characters, and the margin's behind them.</summary>
-    private static ReadOnlySpan<byte> Pieces(ReadOnlySpan<char> text, in Token token) => MemoryMarshal.AsBytes(text[token.Start..]);
-
-    /// <summary>Up to four characters from a place on, as one number.</summary>
-    private static ulong Piece(ReadOnlySpan<byte> pieces, int at, int length) =>
-        BinaryPrimitives.ReadUInt64LittleEndian(pieces[(at * sizeof(char))..]) & (ulong.MaxValue >> (64 - length * 16));
 
     private void ReadEnding(ReadOnlySpan<char> text, int end, ulong section)
     {
+        var features = _features.Take(Math.Min(end, LongestEnding));
         var hash = section ^ Ending;
-        var least = Math.Max(0, end - LongestEnding);
-        for (var at = end - 1; at >= least; at--)
+        for (var i = 0; i < features.Length; i++)
         {
-            hash = TokenHash.Add(hash, text[at]);
-            _features.Add(hash, at, end);
+            hash = TokenHash.Add(hash, text[end - 1 - i]);
+            features[i] = Feature.Of(hash, end - 1 - i, end);
+        }
+    }
+
+    /// <summary>Up to four characters from a place on, as one number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Piece(ReadOnlySpan<byte> pieces, int at, int length) =>
+        BinaryPrimitives.ReadUInt64LittleEndian(pieces[(at * sizeof(char))..]) & (ulong.MaxValue >> (64 - length * 16));
+
+    /// <summary>The last two words, for runs of up to three.</summary>
+    private struct WordRun(ulong section, ulong previous)
+    {
+        private ulong _previous = previous;
+        private ulong _pair;
+        private int _start;
+        private int _startBefore;
+
+        public void Add(FeatureList list, in Token token)
+        {
+            var word = TokenHash.Join(section, token.Hash ^ (ulong)token.Kind);
+            var isFirst = _pair == 0;
+            var features = list.Take(isFirst ? 2 : 3);
+            if (isFirst)
+                _start = token.Start;
+            else
+                features[2] = Feature.Of(TokenHash.Join(_pair, word), _startBefore, token.End);
+            _pair = TokenHash.Join(_previous, word);
+            features[0] = Feature.Of(word, token.Start, token.End);
+            features[1] = Feature.Of(_pair, _start, token.End);
+            (_previous, _startBefore, _start) = (word, _start, token.Start);
         }
     }
 }

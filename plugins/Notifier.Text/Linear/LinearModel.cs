@@ -27,10 +27,9 @@ internal sealed class LinearModel(IReadOnlyList<LinearClass> classes, int bits, 
     /// <summary>Fills in the log-odds of each category; <paramref name="logOdds"/> has room for <see cref="Blocks"/> times eight.</summary>
     public void Score(FeatureList features, Span<float> logOdds)
     {
-        var hashes = features.Hashes;
         for (var block = 0; block < Blocks; block++)
         {
-            var sum = Section(hashes[..features.InTitle], block) + Section(hashes[features.InTitle..], block);
+            var sum = Section(features.Title, block) + Section(features.Body, block);
             sum.CopyTo(logOdds[(block * Lanes)..]);
         }
 
@@ -38,29 +37,29 @@ internal sealed class LinearModel(IReadOnlyList<LinearClass> classes, int bits, 
             logOdds[c] = logOdds[c] * classes[c].Scale + classes[c].Bias;
     }
 
-    /// <summary>The weight of a feature for a category, in log-odds, before a section's features share their say.</summary>
-    public float WeightOf(uint hash, int category) =>
-        weights[((((category / Lanes) << bits) + (int)(hash >> (32 - bits))) * Lanes) + category % Lanes] * classes[category].Scale;
+    /// <summary>The weight of a feature for a category; times the category's scale it is in log-odds.</summary>
+    public int WeightOf(uint hash, int category) =>
+        weights[((((category / Lanes) << bits) + (int)(hash >> (32 - bits))) * Lanes) + category % Lanes];
 
-    private Vector256<float> Section(ReadOnlySpan<uint> hashes, int block)
+    private Vector256<float> Section(ReadOnlySpan<Feature> features, int block)
     {
-        if (hashes.IsEmpty)
+        if (features.IsEmpty)
             return Vector256<float>.Zero;
         ref var first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(weights), (block << bits) * Lanes);
         var total = Vector256<int>.Zero;
         var shift = 32 - bits;
-        for (var rest = hashes; !rest.IsEmpty; rest = rest[Math.Min(rest.Length, SafeToSum)..])
+        for (var rest = features; !rest.IsEmpty; rest = rest[Math.Min(rest.Length, SafeToSum)..])
         {
             var sum = Vector128<short>.Zero;
-            foreach (var hash in rest[..Math.Min(rest.Length, SafeToSum)])
+            foreach (var feature in rest[..Math.Min(rest.Length, SafeToSum)])
             {
-                var eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref first, (nint)(hash >> shift) * Lanes)));
+                var eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref first, (nint)(feature.Hash >> shift) * Lanes)));
                 sum += Vector128.WidenLower(Vector128.CreateScalarUnsafe(eight).AsSByte());
             }
 
             total += Vector256.Create(Vector128.WidenLower(sum), Vector128.WidenUpper(sum));
         }
 
-        return Vector256.ConvertToSingle(total) / MathF.Sqrt(hashes.Length);
+        return Vector256.ConvertToSingle(total) / MathF.Sqrt(features.Length);
     }
 }

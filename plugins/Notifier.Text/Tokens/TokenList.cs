@@ -24,13 +24,14 @@ internal sealed class TokenList
         var length = Math.Min(text.Length, Longest);
         LowerCase.Copy(text[..length], _lowered);
         _lowered.AsSpan(length, Margin).Clear();
-        Count = 0;
         var reader = new TokenReader(_lowered, length);
-        while (reader.Next(out var token))
+        var count = 0;
+        while (reader.Next(out _tokens[count]))
         {
-            if (Count == _tokens.Length)
-                Array.Resize(ref _tokens, Count * 2);
-            _tokens[Count++] = token;
+            if (++count == _tokens.Length)
+                Array.Resize(ref _tokens, count * 2);
         }
+
+        Count = count;
     }
 }

@@ -12,7 +12,7 @@ public sealed class FeatureReaderTests
     {
         var titled = Models.Features("my phone\nis slow");
         titled.InTitle.ShouldBe(Models.Features("my phone").Count);
-        Hashes("my phone").ShouldNotContain(titled.Hashes[0]);
+        Hashes("my phone").ShouldNotContain(titled.Items[0].Hash);
     }
 
     [Theory]
@@ -27,7 +27,7 @@ public sealed class FeatureReaderTests
     [Fact]
     public void Every_feature_lies_in_the_text() => HostileText.Any.Sample(text =>
     {
-        foreach (var (start, end) in Models.Features(text).Places)
+        foreach (var (_, start, end) in Models.Features(text).Items)
         {
             if (start >= end || end > text.Length)
                 return false;
@@ -36,5 +36,5 @@ public sealed class FeatureReaderTests
         return true;
     });
 
-    private static uint[] Hashes(string text) => Models.Features(text).Hashes.ToArray();
+    private static uint[] Hashes(string text) => Array.ConvertAll(Models.Features(text).Items.ToArray(), feature => feature.Hash);
 }

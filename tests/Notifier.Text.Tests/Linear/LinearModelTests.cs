@@ -40,8 +40,8 @@ public sealed class LinearModelTests
     {
         const string text = "today my Nexus One got stuck";
         var weights = new sbyte[(1 << 16) * 8];
-        foreach (var hash in Models.Features("a Nexus One b").Hashes)
-            weights[(hash >> 16) * 8] = 100;
+        foreach (var feature in Models.Features("a Nexus One b").Items)
+            weights[(feature.Hash >> 16) * 8] = 100;
         var tokens = new TokenList();
         tokens.Fill(text);
         var match = Evidence.Find(new LinearModel([new LinearClass("a", 1, 0, 0)], 16, weights), 0, Models.Features(text), tokens.Items).ToMatch(text, "a", 1);
@@ -52,7 +52,7 @@ public sealed class LinearModelTests
     {
         var sum = 0.0;
         for (var i = from; i < to; i++)
-            sum += Model.WeightOf(features.Hashes[i], category);
-        return to == from ? 0 : sum / Math.Sqrt(to - from);
+            sum += Model.WeightOf(features.Items[i].Hash, category);
+        return to == from ? 0 : sum * Model.Classes[category].Scale / Math.Sqrt(to - from);
     }
 }
