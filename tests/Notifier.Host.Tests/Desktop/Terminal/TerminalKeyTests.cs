@@ -115,7 +115,7 @@ public sealed class TerminalKeyTests
         using var messages = new MessageWriter(terminal.Screen);
         await messages.WriteAsync("12:00:00 INF the first\n12:00:01 INF the sec");
         await messages.WriteLineAsync("ond");
-        terminal.Written.ReplaceLineEndings("\n").ShouldBe(
+        terminal.Written.Replace(Environment.NewLine, "\n", StringComparison.Ordinal).ShouldBe(
             "\r\e[2Kstatus\r\e[2K12:00:00 INF the first\nstatus\r\e[2K12:00:01 INF the second\nstatus");
     }
 
