@@ -5,7 +5,8 @@ namespace Notifier.EndToEnd.Tests.Desktops;
 /// <summary>A program of the test's surroundings, with the variables that lead it to the right desktop.</summary>
 internal sealed class Command(IReadOnlyDictionary<string, string> environment)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    /// <summary>How long a program may take that is run to its end.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
 
     public ProcessStartInfo For(string program, params string[] arguments)
     {

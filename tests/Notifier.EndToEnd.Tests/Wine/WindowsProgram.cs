@@ -20,7 +20,7 @@ internal static class WindowsProgram
     private static async Task<string> PublishAsync(string project, string program)
     {
         var folder = Path.Combine(Paths.Repository, "publish", Path.GetFileName(project));
-        await new Command(new Dictionary<string, string>()).RunAsync(
+        await new Command(new Dictionary<string, string>()) { Patience = TimeSpan.FromMinutes(10) }.RunAsync(
             "dotnet", "publish", Path.Combine(Paths.Repository, project), "-c", "Release", "-r", "win-x64", "--self-contained",
             "--artifacts-path", Path.Combine(folder, "build"), "-o", Path.Combine(folder, "win-x64"));
         return Path.Combine(folder, "win-x64", program);
