@@ -8,7 +8,7 @@ namespace Notifier.Plugins.Intent;
 /// <summary>Weighs what the lexicons and the models say.</summary>
 internal sealed class IntentRules(double minScore)
 {
-    private const float CompanyAt = 3.5f;
+    private const float CompanyAt = 4.5f;
     private const float SignatureWeight = 3;
     private const float TwoWords = 2;
     private readonly Lexicon _lexicon = LexiconReader.FromResources(typeof(IntentRules).Assembly, IntentKinds.Names);

@@ -10,6 +10,9 @@ public sealed class IntentFilterTests
     [InlineData("아이폰5 언제 나오나요")]
     [InlineData("넥서스원 업그레이드는 언제쯤 될까요?")]
     [InlineData("테더링 어떻게 하는지 아시는 분")]
+    [InlineData("내일 매장 몇 시에 여는지 알려줘")]
+    [InlineData("배터리 오래 가?")]
+    [InlineData("@brand hi, when do advance tickets for sat 6th go on sale? Thanks")]
     [InlineData("When is the new tablet coming out?")]
     [InlineData("how do I move my contacts to the new phone")]
     public async Task Hears_a_question(string text) => (await Intent(text)).ShouldBe("question");
@@ -44,6 +47,7 @@ public sealed class IntentFilterTests
     [Theory]
     [InlineData("")]
     [InlineData("갤럭시")]
+    [InlineData("국방부 차기 전투기 사업 연내 착수")]
     [InlineData("Jakarta 2010")]
     public async Task Says_nothing_when_unsure(string text) => (await _filter.Classify(Post(text))).ShouldBeNull();
 

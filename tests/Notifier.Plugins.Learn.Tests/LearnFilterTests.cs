@@ -72,6 +72,18 @@ public sealed class LearnFilterTests(TrainedModel model) : IClassFixture<Trained
     }
 
     [Fact]
+    public async Task A_post_of_no_category_costs_no_memory()
+    {
+        var filter = model.Filter();
+        var question = new Question { Id = "1", Text = "점심 메뉴는 언제 나오나요, lovely weather today" };
+        (await filter.ClassifyAsync(question, CancellationToken.None)).ShouldBeEmpty();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++)
+            await filter.ClassifyAsync(question, CancellationToken.None);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+    }
+
+    [Fact]
     public Task Keeps_the_contract() =>
         CategoryFilterConformance.CheckAsync(() => model.Filter(new LearnOptions { MinScore = 0.01 }), [.. Labelled.Posts(20).Select(p => p.Question.Text)]);
 

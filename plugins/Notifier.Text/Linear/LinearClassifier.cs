@@ -27,8 +27,10 @@ internal sealed class LinearClassifier(LinearModel model, float[] thresholds)
             (matches ??= []).Add(evidence.ToMatch(text, model.Classes[c].Name, LogOdds.ToProbability(_logOdds[c])));
         }
 
-        matches?.Sort((one, other) => other.Score.CompareTo(one.Score));
-        return matches is null ? [] : matches;
+        if (matches is null)
+            return [];
+        matches.Sort(static (one, other) => other.Score.CompareTo(one.Score));
+        return matches;
     }
 
     /// <summary>The log-odds of a category for the text classified last.</summary>
