@@ -10,6 +10,8 @@ internal sealed class Lexicon
 {
     private readonly LexiconNode[] _nodes;
     private readonly LexiconEdges _edges;
+    private readonly LexiconStarts _starts;
+    private readonly ulong[] _kinds = LexiconKey.OfKinds();
 
     public Lexicon(IReadOnlyList<string> classes, IReadOnlyList<LexiconEntry> entries)
     {
@@ -18,7 +20,7 @@ internal sealed class Lexicon
         var builder = new LexiconBuilder();
         for (var i = 0; i < entries.Count; i++)
             builder.Add(entries[i].Pattern, i);
-        (_nodes, _edges) = builder.Build();
+        (_nodes, _edges, _starts) = builder.Build();
     }
 
     public IReadOnlyList<string> Classes { get; }
@@ -29,8 +31,13 @@ internal sealed class Lexicon
     public void Match(TokenList tokens, LexiconHits hits)
     {
         hits.Begin(Entries.Count);
-        var walk = new LexiconWalk(tokens, _nodes, _edges, hits);
-        for (var i = 0; i < tokens.Count; i++)
-            walk.From(i);
+        var walk = new LexiconWalk(tokens, _nodes, _edges, _kinds, hits);
+        var items = tokens.Items;
+        var text = tokens.Lowered;
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (_starts.Contains(items[i], text))
+                walk.From(i);
+        }
     }
 }

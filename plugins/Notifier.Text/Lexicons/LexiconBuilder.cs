@@ -7,6 +7,7 @@ internal sealed class LexiconBuilder
 {
     private readonly List<LexiconNode> _nodes = [default];
     private readonly Dictionary<(int Node, ulong Key), int> _edges = [];
+    private readonly LexiconStarts _starts = new();
 
     public void Add(string pattern, int entry)
     {
@@ -19,22 +20,31 @@ internal sealed class LexiconBuilder
         Change(node, n => n with { Ends = [.. n.Ends ?? [], new LexiconEnd(entry, atStart, atEnd)] });
     }
 
-    public (LexiconNode[] Nodes, LexiconEdges Edges) Build() => ([.. _nodes], new LexiconEdges(_edges));
+    public (LexiconNode[] Nodes, LexiconEdges Edges, LexiconStarts Starts) Build() => ([.. _nodes], new LexiconEdges(_edges), _starts);
 
     private int Step(int node, string element)
     {
-        if (element == "..")
-            Change(node, n => n with { Gap = true });
         var key = element switch
         {
             ['*', .. var ending] => LexiconKey.Ending(Backwards(node, ending)),
             [.. var stem, '*'] => LexiconKey.Stem(Forwards(node, stem)),
-            _ => TokenHash.Of(element),
+            _ => Word(node, element),
         };
         if (_edges.TryGetValue((node, key), out var next))
             return next;
         _nodes.Add(default);
-        return _edges[(node, key)] = _nodes.Count - 1;
+        next = _nodes.Count - 1;
+        if (element == "..")
+            Change(node, n => n with { BeyondGap = next });
+        return _edges[(node, key)] = next;
+    }
+
+    private ulong Word(int node, string word)
+    {
+        var hash = TokenHash.Of(word);
+        if (node == 0)
+            _starts.AddWord(hash);
+        return hash;
     }
 
     private ulong Backwards(int node, string ending)
@@ -51,6 +61,8 @@ internal sealed class LexiconBuilder
     {
         var bit = (ushort)(1 << stem.Length);
         var hangul = Characters.KindOf(stem[0]) is CharacterKind.Hangul or CharacterKind.Jamo;
+        if (node == 0 && !hangul)
+            _starts.AddStem(stem);
         Change(node, n => hangul
             ? n with { HangulStems = (ushort)(n.HangulStems | bit), HangulStarts = n.HangulStarts | StemStart.Of(stem) }
             : n with { WordStems = (ushort)(n.WordStems | bit), WordStarts = n.WordStarts | StemStart.Of(stem) });

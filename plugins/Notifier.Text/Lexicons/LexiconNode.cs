@@ -6,7 +6,9 @@ namespace Notifier.Text.Lexicons;
 internal struct LexiconNode
 {
     public LexiconEnd[]? Ends;
-    public bool Gap;
+
+    /// <summary>The node behind a gap of some words; 0: none.</summary>
+    public int BeyondGap;
     public ushort HangulStems;
     public ushort HangulEndings;
     public ushort WordStems;
@@ -29,12 +31,6 @@ internal readonly record struct LexiconEnd(int Entry, bool AtStart, bool AtEnd);
 
 internal static class LexiconKey
 {
-    public static readonly ulong Url = TokenHash.Of("<url>");
-    public static readonly ulong Mention = TokenHash.Of("<mention>");
-    public static readonly ulong Number = TokenHash.Of("<number>");
-    public static readonly ulong Question = TokenHash.Of("?");
-    public static readonly ulong Exclamation = TokenHash.Of("!");
-    public static readonly ulong Gap = TokenHash.Of("..");
     private const ulong StemSalt = 0x5713;
     private const ulong EndingSalt = 0xE4D1;
 
@@ -42,14 +38,14 @@ internal static class LexiconKey
 
     public static ulong Ending(ulong hash) => TokenHash.Join(hash, EndingSalt);
 
-    /// <summary>The key of the token's class, or 0 when the token is known by its letters alone.</summary>
-    public static ulong OfKind(TokenKind kind) => kind switch
+    /// <summary>By kind: the key of the tokens' class, or 0 when they are known by their letters alone.</summary>
+    public static ulong[] OfKinds() => [.. Enum.GetValues<TokenKind>().Select(kind => kind switch
     {
-        TokenKind.Url => Url,
-        TokenKind.Mention => Mention,
-        TokenKind.Number => Number,
-        TokenKind.Question => Question,
-        TokenKind.Exclamation => Exclamation,
-        _ => 0,
-    };
+        TokenKind.Url => TokenHash.Of("<url>"),
+        TokenKind.Mention => TokenHash.Of("<mention>"),
+        TokenKind.Number => TokenHash.Of("<number>"),
+        TokenKind.Question => TokenHash.Of("?"),
+        TokenKind.Exclamation => TokenHash.Of("!"),
+        _ => 0ul,
+    })];
 }

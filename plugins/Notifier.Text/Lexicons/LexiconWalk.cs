@@ -5,7 +5,7 @@ namespace Notifier.Text.Lexicons;
 
 /// <summary>Follows the pattern tree from each token on.</summary>
 internal readonly ref struct LexiconWalk(
-    TokenList tokens, LexiconNode[] nodes, LexiconEdges edges, LexiconHits hits)
+    TokenList tokens, LexiconNode[] nodes, LexiconEdges edges, ulong[] kinds, LexiconHits hits)
 {
     private const int WidestGap = 4;
     private readonly ReadOnlySpan<char> _text = tokens.Lowered;
@@ -35,7 +35,7 @@ internal readonly ref struct LexiconWalk(
     {
         if (token.IsWord)
             Follow(edges.Find(node, token.Hash), at + 1, first);
-        if (token.Kind >= TokenKind.Number && LexiconKey.OfKind(token.Kind) is not 0 and var kind)
+        if (token.Kind >= TokenKind.Number && kinds[(int)token.Kind] is not 0 and var kind)
             Follow(edges.Find(node, kind), at + 1, first);
     }
 
@@ -45,7 +45,7 @@ internal readonly ref struct LexiconWalk(
 
     private void Stems(int node, int at, int first, int lengths)
     {
-        var token = _tokens[at];
+        ref readonly var token = ref _tokens[at];
         var hash = TokenHash.Seed;
         for (var i = 0; i < token.Length && lengths >> (i + 1) != 0; i++)
         {
@@ -57,7 +57,7 @@ internal readonly ref struct LexiconWalk(
 
     private void Endings(int node, int at, int first, int lengths)
     {
-        var token = _tokens[at];
+        ref readonly var token = ref _tokens[at];
         var hash = TokenHash.Seed;
         for (var i = 0; i < token.Length && lengths >> (i + 1) != 0; i++)
         {
@@ -76,9 +76,12 @@ internal readonly ref struct LexiconWalk(
         if (next >= _tokens.Length)
             return;
         Step(node, next, first);
-        if (!nodes[node].Gap)
-            return;
-        var beyond = edges.Find(node, LexiconKey.Gap);
+        if (nodes[node].BeyondGap is not 0 and var beyond)
+            Skip(beyond, next, first);
+    }
+
+    private void Skip(int beyond, int next, int first)
+    {
         for (var skipped = 0; skipped <= WidestGap && next + skipped < _tokens.Length; skipped++)
         {
             if (!_tokens[next + skipped].IsWord)

@@ -9,38 +9,52 @@ internal ref struct TokenReader(ReadOnlySpan<char> lowered, int length)
     private readonly ReadOnlySpan<CharacterKind> _kinds = Characters.Table;
     private int _at;
 
+    /// <summary>Most characters are asked about here and nowhere else: is it a blank, is it a letter.</summary>
     public bool Next(out Token token)
     {
-        while (_at < length)
+        for (; _at < length; _at++)
         {
-            var kind = KindOf(_text[_at]);
-            switch (kind)
+            var c = _text[_at];
+            if (c == ' ')
+                continue;
+            if (IsLetter(c))
             {
-                case CharacterKind.Space:
-                    _at++;
-                    break;
-                case CharacterKind.Letter or CharacterKind.Digit:
-                    token = Word();
-                    return true;
-                case CharacterKind.Hangul or CharacterKind.Jamo:
-                    token = Run(kind, kind is CharacterKind.Hangul ? TokenKind.Hangul : TokenKind.Jamo);
-                    return true;
-                case CharacterKind.At when NameAt(_at + 1) && (_at == 0 || !NameAt(_at - 1)):
-                    token = Mention();
-                    return true;
-                case CharacterKind.Question or CharacterKind.Exclamation or CharacterKind.LineBreak:
-                case CharacterKind.Period when !LetterAt(_at + 1):
-                    token = Mark(kind);
-                    return true;
-                default:
-                    _at++;
-                    break;
+                token = Word();
+                return true;
             }
+
+            if (TryRead(KindOf(c), out token))
+                return true;
         }
 
         token = default;
         return false;
     }
+
+    private bool TryRead(CharacterKind kind, out Token token)
+    {
+        switch (kind)
+        {
+            case CharacterKind.Letter or CharacterKind.Digit:
+                token = Word();
+                return true;
+            case CharacterKind.Hangul or CharacterKind.Jamo:
+                token = Run(kind, kind is CharacterKind.Hangul ? TokenKind.Hangul : TokenKind.Jamo);
+                return true;
+            case CharacterKind.At when NameAt(_at + 1) && (_at == 0 || !NameAt(_at - 1)):
+                token = Mention();
+                return true;
+            case CharacterKind.Question or CharacterKind.Exclamation or CharacterKind.LineBreak:
+            case CharacterKind.Period when !LetterAt(_at + 1):
+                token = Mark(kind);
+                return true;
+            default:
+                token = default;
+                return false;
+        }
+    }
+
+    private static bool IsLetter(char c) => (uint)(c - 'a') <= 'z' - 'a';
 
     private readonly CharacterKind KindOf(char c) => Characters.KindOf(c, _kinds);
 
@@ -69,35 +83,35 @@ internal ref struct TokenReader(ReadOnlySpan<char> lowered, int length)
         while (true)
         {
             var c = text[at];
-            if ((uint)(c - 'a') <= 'z' - 'a')
+            if (IsLetter(c))
                 letters = true;
-            else if ((uint)(c - '0') > 9 && !Continues(at, c, ref letters))
+            else if (c == ' ')
                 break;
+            else if ((uint)(c - '0') > 9)
+            {
+                if (!Continues(at, c, letters))
+                    break;
+                letters |= KindOf(c) is CharacterKind.Letter;
+            }
+
             hash = TokenHash.Add(hash, c);
             at++;
         }
 
         _at = at;
-        if (_text[at] == ':' && IsUrl(start))
+        if (text[at] == ':' && IsUrl(start))
             return Url(start);
         return new Token(start, at - start, hash, letters ? TokenKind.Word : TokenKind.Number);
     }
 
     /// <summary>Whether a character other than an ASCII letter or digit belongs to the word: other scripts, we'd, 11.0.2.</summary>
-    private readonly bool Continues(int at, char c, ref bool letters)
+    /// <param name="letters">The word has letters before it.</param>
+    private readonly bool Continues(int at, char c, bool letters) => KindOf(c) switch
     {
-        switch (KindOf(c))
-        {
-            case CharacterKind.Letter:
-                return letters = true;
-            case CharacterKind.Digit:
-                return true;
-            case CharacterKind.Apostrophe:
-                return letters && LetterAt(at + 1);
-            default:
-                return !letters && c is '.' or ',' && KindOf(_text[at + 1]) is CharacterKind.Digit;
-        }
-    }
+        CharacterKind.Letter or CharacterKind.Digit => true,
+        CharacterKind.Apostrophe => letters && LetterAt(at + 1),
+        _ => !letters && c is '.' or ',' && KindOf(_text[at + 1]) is CharacterKind.Digit,
+    };
 
     private readonly bool IsUrl(int start) =>
         _text[_at + 1] == '/' && _at - start is 4 or 5 && _text[start..].StartsWith("http", StringComparison.Ordinal);
