@@ -5,8 +5,9 @@ using Notifier.Sdk;
 namespace Notifier.Core.Sources;
 
 /// <summary>
-/// Carries items from a stream to the intake. The batch is the only buffer: the stream is asked for more only once a full
-/// batch is stored, so a flood costs no memory, and each source has at most one batch on its way, so it takes no other's turn.
+/// Carries items from a stream to the intake. A lone post is stored at once; what comes while a batch is being stored goes
+/// together with the next. The batch is the only buffer: the stream is asked for more only once a full batch is stored, so a
+/// flood costs no memory, and each source has at most one batch on its way, so it takes no other's turn.
 /// </summary>
 /// <param name="accept">Stores a batch; returns when it is durable.</param>
 /// <param name="say">Told what people should know of the running source; empty when all is well again.</param>
@@ -16,12 +17,15 @@ internal sealed class SourcePump(
     private const int BatchSize = 256;
     private const int BatchLength = 4_000_000;
     private const int MostInvalid = 100;
-    private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>For a stream that always has more at hand.</summary>
+    private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(50);
 
     private readonly FloodWatch _flood = new(time);
     private List<SourceItem> _batch = [];
     private long _batchLength;
     private long _batchBegan;
+    private Task _storing = Task.CompletedTask;
     private int _invalid;
     private long _faulty;
 
@@ -44,23 +48,22 @@ internal sealed class SourcePump(
         }
     }
 
-    private bool IsDue => _batch.Count > 0 && time.GetElapsedTime(_batchBegan) >= Linger;
+    private bool IsDue => _batch.Count > 0 && time.GetElapsedTime(_batchBegan) >= LongestGathering;
 
     private async ValueTask<bool> HasItemAsync(CancellationToken stopping)
     {
-        if (!stream.IsReady)
+        if (!stream.IsReady && _flood.Paused())
+            say("");
+        while (!stream.IsReady)
         {
-            if (_flood.Paused())
-                say("");
-            if (_batch.Count > 0)
+            if (_storing.IsCompleted)
             {
-                // A step may have held its thread for longer than the batch was to wait.
-                var left = Linger - time.GetElapsedTime(_batchBegan);
-                if (left > TimeSpan.Zero)
-                    await Task.WhenAny(stream.Ready, Task.Delay(left, time, stopping));
-                if (!stream.IsReady)
-                    await StoreAsync();
+                await _storing;
+                if (_batch.Count == 0)
+                    break;
+                _storing = accept(TakeBatch());
             }
+            await Task.WhenAny(stream.Ready, _storing);
         }
         return await stream.HasItemAsync(stopping);
     }
@@ -88,13 +91,13 @@ internal sealed class SourcePump(
         ? (long)question.Text.Length + (question.Author?.Length ?? 0) + (question.Channel?.Length ?? 0) + (item.Cursor?.Value.Length ?? 0)
         : item.Cursor?.Value.Length ?? 0;
 
+    /// <summary>Returns when all that was read is stored.</summary>
     private async Task StoreAsync()
     {
+        await _storing;
         if (_batch.Count == 0)
             return;
-        var batch = _batch;
-        _batch = [];
-        _batchLength = 0;
+        var batch = TakeBatch();
         await accept(batch);
         if (batch.Count == BatchSize && _flood.Stored(batch.Count) is { } flood)
         {
@@ -102,5 +105,13 @@ internal sealed class SourcePump(
             say($"flood: {flood}");
         }
         await Task.Yield();
+    }
+
+    private List<SourceItem> TakeBatch()
+    {
+        var batch = _batch;
+        _batch = [];
+        _batchLength = 0;
+        return batch;
     }
 }

@@ -33,6 +33,19 @@ internal static class Streams
         await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
     }
 
+    /// <summary>Yields some items, the others when it may, and tells when it is then asked for more.</summary>
+    public static async IAsyncEnumerable<SourceItem> InTwoParts(
+        SourceItem[] first, Task goOn, SourceItem[] second, TaskCompletionSource asked, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var item in first)
+            yield return item;
+        await goOn;
+        foreach (var item in second)
+            yield return item;
+        asked.SetResult();
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+    }
+
     /// <summary>Yields the items and ends.</summary>
     public static async IAsyncEnumerable<SourceItem> Ending(params SourceItem?[] items)
     {

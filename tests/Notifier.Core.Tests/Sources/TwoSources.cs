@@ -11,7 +11,7 @@ public abstract class TwoSources : IAsyncLifetime
     private protected const string Good = "test.good";
     private protected const string Bad = "test.bad";
 
-    /// <summary>How long a batch that is not full waits for company.</summary>
+    /// <summary>How long posts that are at hand one after the other are gathered before they are stored.</summary>
     private protected static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(50);
 
     private protected readonly PluginBench _bench = new();
