@@ -2,8 +2,8 @@ namespace Notifier.Sdk;
 
 /// <summary>Decides what a question is about. One instance serves one entry of <c>filters</c> in plugins.json.</summary>
 /// <remarks>
-/// Constructed as <see cref="IChannelSource"/> is. The host calls one instance from one thread at a time. Its first question
-/// is a made-up one, whose answer is dropped: loading and compiling happen then, and not while a customer waits.
+/// Constructed as <see cref="IChannelSource"/> is. The host calls one instance from one thread at a time. Its first questions
+/// are made-up ones, whose answers are dropped: loading and compiling happen then, and not while a customer waits.
 /// </remarks>
 public interface ICategoryFilter
 {

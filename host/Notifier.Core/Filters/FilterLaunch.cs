@@ -7,8 +7,19 @@ namespace Notifier.Core.Filters;
 /// <summary>Starts the filter of one slot, and tries again as the fault policy says.</summary>
 internal sealed class FilterLaunch(FilterSlot slot, PluginEnvironment environment) : IAsyncDisposable
 {
-    /// <summary>Asked before the first customer's question, whose answer should not have to wait for code to be compiled.</summary>
-    private static readonly Question Rehearsal = new() { Id = "rehearsal", Text = "Rehearsal. 연습입니다.", Channel = "notifier" };
+    /// <summary>
+    /// Asked before the first customer's questions, whose answers should not have to wait for code to be compiled: in both
+    /// languages, with all that posts have, and asking things, so that filters which know questions also say why.
+    /// </summary>
+    private static readonly Question[] Rehearsal =
+    [
+        .. new[]
+        {
+            "Rehearsal. 연습입니다.",
+            "@notifier My phone won't charge since the update :( When is the new one released? https://notifier.example/1 😀",
+            "아이폰4는 언제 출시되나요? 요금제 환불은 어떻게 하죠?ㅠㅠ 2010년",
+        }.Select(text => new Question { Id = "rehearsal", Text = text, Channel = "notifier", Author = "rehearsal" }),
+    ];
 
     private readonly CancellationTokenSource _stop = new();
     private readonly RestartLoop _loop = new(slot.Entry, slot.Report, environment);
@@ -47,7 +58,8 @@ internal sealed class FilterLaunch(FilterSlot slot, PluginEnvironment environmen
         start.Enter("its first answer");
         try
         {
-            await instance.Value.ClassifyAsync(Rehearsal, _stop.Token);
+            foreach (var question in Rehearsal)
+                await instance.Value.ClassifyAsync(question, _stop.Token);
         }
         catch (Exception fault)
         {
