@@ -40,11 +40,14 @@ internal static class Evidence
         var token = 0;
         foreach (var (hash, start, end) in features)
         {
+            var weight = model.WeightOf(hash, category);
+            if (weight == 0)
+                continue;
             while (tokens[token].End <= start)
                 token++;
             while (token > 0 && tokens[token - 1].End > start)
                 token--;
-            var each = model.WeightOf(hash, category) * scale / (end - start);
+            var each = weight * scale / (end - start);
             for (var t = token; t < tokens.Length && tokens[t].Start < end; t++)
                 weights[t] += each * (Math.Min(end, tokens[t].End) - Math.Max(start, tokens[t].Start));
         }
