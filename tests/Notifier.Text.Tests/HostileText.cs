@@ -24,6 +24,8 @@ internal static class HostileText
     [
         new('?', 1_000_000), new('가', 1_000_000), new('\uD800', 1_000_000), new('^', 1_000_000), new(' ', 1_000_000),
         string.Concat(Enumerable.Repeat("dm us 언제 나오나요? ", 60_000)),
+        string.Concat(Enumerable.Repeat("👩‍👩‍👧", 10_000)), string.Concat(Enumerable.Repeat("\u110B\u1161\u110B\u1175\u1111\u1169\u11AB ", 100_000)),
+        string.Concat(Enumerable.Repeat("\u202Eשלום\u200F", 100_000)), "e" + new string('\u0301', 1_000_000), new('a', 1_000_000),
     ];
 
     /// <summary>True when every span lies in the text, is not empty, and they stand in order without overlap.</summary>
