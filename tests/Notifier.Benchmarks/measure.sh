@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # What BenchmarkDotNet cannot measure: whole processes, from outside. Publishes the program, generates a corpus and prints one
 # line a figure. Linux; runs some minutes. On a machine that does other things too, compare figures of one run only.
-#   tests/Notifier.Benchmarks/measure.sh [WORK-FOLDER]
+#   [CORE=0] tests/Notifier.Benchmarks/measure.sh [WORK-FOLDER [RECORDING]]
+# RECORDING: real posts, plain or .gz, to be replayed in place of the generated ones.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 work=$(realpath -m "${1:-/tmp/notifier-measure}")
@@ -25,15 +26,19 @@ replay() {
   echo "$name: $(awk '/questions per second/ { print $4 }' "$work/replay.txt") posts/s, peak $((peak / 1024)) MB"
 }
 
-# The last core: the first has the machine's interrupts.
-core=$(($(nproc) - 1))
+# The last core unless told otherwise: the first has the machine's interrupts.
+core=${CORE:-$(($(nproc) - 1))}
 bench corpus "$work/corpus" 150000 1000
 posts="$work/corpus/posts.jsonl"
+[ -z "${2:-}" ] || gzip -cdf -- "$2" >"$posts"
 for _ in 1 2 3 4 5 6 7 8 9 10; do cat "$posts"; done >"$work/corpus/posts10.jsonl"
+gzip -1kf "$posts" "$work/corpus/posts10.jsonl"
 head -n 1000 "$posts" >"$work/corpus/few.jsonl"
-replay "replay, 150,000 posts" keyword.json "$posts"
-replay "replay, 150,000 posts, --json" keyword.json "$posts" --json
-replay "replay, 1,500,000 posts" keyword.json "$work/corpus/posts10.jsonl"
+for run in 1 2 3 4 5; do replay "replay, run $run" keyword.json "$posts"; done
+replay "replay, .gz" keyword.json "$posts.gz"
+replay "replay, --json" keyword.json "$posts" --json
+replay "replay, ten times as long" keyword.json "$work/corpus/posts10.jsonl"
+replay "replay, ten times as long, .gz" keyword.json "$work/corpus/posts10.jsonl.gz"
 replay "1,000 keywords, notifier.keyword alone" keyword-alone.json "$posts"
 replay "1,000 keywords as alternations, notifier.regex alone, 1,000 posts" regex-alone.json "$work/corpus/few.jsonl"
 
