@@ -8,6 +8,7 @@ namespace Notifier.Text.Lexicons;
 /// </summary>
 internal sealed class Lexicon
 {
+    private readonly LexiconEntry[] _entries;
     private readonly LexiconNode[] _nodes;
     private readonly LexiconEdges _edges;
     private readonly LexiconStarts _starts;
@@ -16,7 +17,7 @@ internal sealed class Lexicon
     public Lexicon(IReadOnlyList<string> classes, IReadOnlyList<LexiconEntry> entries)
     {
         Classes = classes;
-        Entries = entries;
+        _entries = [.. entries];
         var builder = new LexiconBuilder();
         for (var i = 0; i < entries.Count; i++)
             builder.Add(entries[i].Pattern, i);
@@ -25,12 +26,12 @@ internal sealed class Lexicon
 
     public IReadOnlyList<string> Classes { get; }
 
-    public IReadOnlyList<LexiconEntry> Entries { get; }
+    public ReadOnlySpan<LexiconEntry> Entries => _entries;
 
     /// <summary>Fills <paramref name="hits"/> with every entry that occurs, each once, where it occurs first.</summary>
     public void Match(TokenList tokens, LexiconHits hits)
     {
-        hits.Begin(Entries.Count);
+        hits.Begin(_entries.Length);
         var walk = new LexiconWalk(tokens, _nodes, _edges, _kinds, hits);
         var items = tokens.Items;
         var text = tokens.Lowered;
