@@ -117,7 +117,9 @@ internal sealed record DesktopTexts
     public string Moment(DateTimeOffset moment, TimeProvider time)
     {
         var local = TimeZoneInfo.ConvertTime(moment, time.LocalTimeZone);
-        return local.ToString(local.Date == time.GetLocalNow().Date ? "HH:mm" : Date + " HH:mm", CultureInfo.InvariantCulture);
+        var now = time.GetLocalNow();
+        var date = local.Date == now.Date ? "" : local.Year == now.Year ? $"{Date} " : "yyyy-MM-dd ";
+        return local.ToString(date + "HH:mm", CultureInfo.InvariantCulture);
     }
 
     public static string Format(string text, object value) => string.Format(CultureInfo.CurrentCulture, text, value);

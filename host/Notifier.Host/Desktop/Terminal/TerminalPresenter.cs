@@ -4,7 +4,7 @@ using Notifier.Core.Alerts;
 namespace Notifier.Host.Desktop.Terminal;
 
 /// <summary>Toasts in the terminal. Keys act on the chosen toast, which is the last one shown until another is chosen.</summary>
-internal sealed class TerminalPresenter(TerminalScreen screen, DesktopTexts texts, TimeZoneInfo zone) : IToastPresenter, IKeyTarget
+internal sealed class TerminalPresenter(TerminalScreen screen, DesktopTexts texts, TimeProvider time) : IToastPresenter, IKeyTarget
 {
     private const int Remembered = 50;
 
@@ -92,9 +92,9 @@ internal sealed class TerminalPresenter(TerminalScreen screen, DesktopTexts text
     private void Print(Toast toast)
     {
         if (screen.Mode.Ansi)
-            screen.Write(ToastPanel.Render(toast, zone));
+            screen.Write(ToastPanel.Render(toast, texts.Moment(toast.At, time), screen.Width));
         else
-            screen.WriteLines(ToastBlock.Render(toast, zone));
+            screen.WriteLines(ToastBlock.Render(toast, time.LocalTimeZone));
     }
 
     private void ShowChoice() => screen.SetStatus(
