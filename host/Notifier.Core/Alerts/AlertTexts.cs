@@ -1,4 +1,5 @@
 using System.Globalization;
+using Notifier.Core.Board;
 
 namespace Notifier.Core.Alerts;
 
@@ -19,6 +20,9 @@ internal sealed record AlertTexts
     public required Func<string, string> Why { get; init; }
 
     public required Func<string, string> NotOthers { get; init; }
+
+    /// <summary>Why somebody was not asked.</summary>
+    public required Func<Candidate, string> Standing { get; init; }
 
     /// <summary>Takes how many people are not named.</summary>
     public required Func<int, string> MorePeople { get; init; }
@@ -53,6 +57,7 @@ internal sealed record AlertTexts
         For = name => $"for {name}",
         Why = reason => $"why: {reason}",
         NotOthers = reasons => $"not {reasons}",
+        Standing = CandidateText.English,
         MorePeople = count => $"{count} more",
         Digest = (open, near) => near == 0 ? $"{open} open" : $"{open} open, {near} near their limit",
         MoreQuestions = count => $"… and {count} more",
@@ -74,6 +79,7 @@ internal sealed record AlertTexts
         For = name => $"담당 {name}",
         Why = reason => $"근거: {reason}",
         NotOthers = reasons => $"제외: {reasons}",
+        Standing = CandidateText.Korean,
         MorePeople = count => $"외 {count}명",
         Digest = (open, near) => near == 0 ? $"대기 {open}건" : $"대기 {open}건, 기한 임박 {near}건",
         MoreQuestions = count => $"… 외 {count}건",

@@ -120,7 +120,7 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
     private IEnumerable<string> WhyNot(List<Candidate> others)
     {
         foreach (var other in others.Take(NamedOthers))
-            yield return $"{plan.Roster.NameOf(other.Id)} ({other.Why})";
+            yield return $"{plan.Roster.NameOf(other.Id)} ({texts.Standing(other)})";
         if (others.Count > NamedOthers)
             yield return texts.MorePeople(others.Count - NamedOthers);
     }

@@ -98,7 +98,7 @@ internal static class BoardRules
         question.State is QuestionState.Offered or QuestionState.Claimed && question.Holder == specialist;
 
     private static string WhyOf(Offer offer) =>
-        $"to {offer.To}: {offer.Candidates.FirstOrDefault(candidate => candidate.Id == offer.To)?.Why ?? "next in line"}";
+        $"to {offer.To}: {(offer.Candidates.FirstOrDefault(candidate => candidate.Id == offer.To) is { } to ? CandidateText.English(to) : "next in line")}";
 
     private static (BoardQuestion?, HistoryEntry?, string?) Next(
         BoardQuestion now, DateTimeOffset at, SpecialistId? who, string what, string why, BoardQuestion changed)

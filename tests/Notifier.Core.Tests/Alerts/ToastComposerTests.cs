@@ -17,7 +17,7 @@ public class ToastComposerTests
         toast.Id.Value.ShouldBe(Offered.Id.Value);
         toast.Title.ShouldBe("iPhone · 출시일 — KT 쇼");
         toast.Body.ShouldBe("아이폰4는 언제 나와요?");
-        toast.Attribution.ShouldBe("@customer · for 김지현 · why: \"아이폰\", \"iOS\" (0.93) · not 이서연 (휴가 중)");
+        toast.Attribution.ShouldBe("@customer · for 김지현 · why: \"아이폰\", \"iOS\" (0.93) · not 이서연 (substitute of 최민준, at capacity (3/3))");
         toast.Highlights.ShouldBe([new(0, 3)]);
         toast.Url.ShouldBe(new Uri("https://twitter.example/status/1"));
         toast.At.ShouldBe(Sample.Now.AddMinutes(-1));
@@ -27,7 +27,7 @@ public class ToastComposerTests
 
     [Fact]
     public void The_same_in_korean() =>
-        Compose(Offered, AlertTexts.Korean).Attribution.ShouldBe("@customer · 담당 김지현 · 근거: \"아이폰\", \"iOS\" (0.93) · 제외: 이서연 (휴가 중)");
+        Compose(Offered, AlertTexts.Korean).Attribution.ShouldBe("@customer · 담당 김지현 · 근거: \"아이폰\", \"iOS\" (0.93) · 제외: 이서연 (최민준 대신, 질문이 가득 참(3/3))");
 
     [Theory]
     [InlineData("ko-KR", true)]
@@ -69,7 +69,7 @@ public class ToastComposerTests
         var toast = Compose(Offered with
         {
             Question = Offered.Question with { Text = Hostile, Author = Hostile },
-            Candidates = [new Candidate(Sample.Lee, Hostile)],
+            Candidates = [new Candidate(Sample.Lee, CandidateReason.OutsideHours, Hostile)],
             Classification = Offered.Classification with
             {
                 Matches = [Offered.Classification.Matches[0] with { Why = Hostile }],
