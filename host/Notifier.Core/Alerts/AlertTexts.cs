@@ -49,6 +49,8 @@ internal sealed record AlertTexts
 
     public required string NoAddress { get; init; }
 
+    public required string NobodyForTheRest { get; init; }
+
     public static AlertTexts English { get; } = new()
     {
         Unmatched = "Question",
@@ -69,6 +71,7 @@ internal sealed record AlertTexts
         AnsweredBy = name => $"{name} has answered the question.",
         Busy = "The question keeps changing; try again.",
         NoAddress = "The post has no address that could be opened.",
+        NobodyForTheRest = "Nobody is asked about questions of no category. Choose the right one in the tray's menu, or pass the question on.",
     };
 
     public static AlertTexts Korean { get; } = new()
@@ -91,6 +94,7 @@ internal sealed record AlertTexts
         AnsweredBy = name => $"{name} 님이 이미 답했습니다.",
         Busy = "질문이 계속 바뀌고 있습니다. 다시 시도해 주세요.",
         NoAddress = "열 수 있는 주소가 없는 글입니다.",
+        NobodyForTheRest = "분류가 없는 질문을 맡은 사람이 없습니다. 트레이 메뉴에서 맞는 분류를 고르거나 넘겨 주세요.",
     };
 
     public static AlertTexts Current => Of(CultureInfo.CurrentUICulture);

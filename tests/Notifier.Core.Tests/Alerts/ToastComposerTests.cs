@@ -1,6 +1,7 @@
 using System.Globalization;
 using Notifier.Core.Alerts;
 using Notifier.Core.Board;
+using Notifier.Core.Configuration;
 using Notifier.Core.Filters;
 using Notifier.Core.Tests.Board;
 
@@ -21,7 +22,7 @@ public class ToastComposerTests
         toast.Highlights.ShouldBe([new(0, 3)]);
         toast.Url.ShouldBe(new Uri("https://twitter.example/status/1"));
         toast.At.ShouldBe(Sample.Now.AddMinutes(-1));
-        toast.Verbs.ShouldBe([ToastVerb.Claim, ToastVerb.Snooze, ToastVerb.Pass, ToastVerb.Open]);
+        toast.Verbs.ShouldBe([ToastVerb.Claim, ToastVerb.Snooze, ToastVerb.Pass, ToastVerb.WrongCategory, ToastVerb.Open]);
         toast.Urgent.ShouldBeFalse();
     }
 
@@ -52,6 +53,18 @@ public class ToastComposerTests
         toast.Attribution.ShouldBe("for 김지현");
         toast.Verbs.ShouldNotContain(ToastVerb.Open);
         toast.Highlights.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_category_may_be_corrected_to_every_other_that_is_no_topic()
+    {
+        var iphone = AlertPlan.Create().Categories[new("iphone")];
+        var plan = AlertPlan.Create() with
+        {
+            Categories = new[] { iphone, iphone with { Id = new("android"), Name = "안드로이드" }, new() { Id = new("release"), Name = "출시일", Use = CategoryUse.Topic } }
+                .ToDictionary(category => category.Id),
+        };
+        new ToastComposer(plan, AlertTexts.English, Sample.Now).Of(Offered).Categories.ShouldBe([new CategoryChoice(new("android"), "안드로이드")]);
     }
 
     [Fact]
@@ -101,7 +114,7 @@ public class ToastComposerTests
     public void A_claimed_question_is_not_to_be_claimed_again()
     {
         var claimed = BoardRules.Apply(Offered, new Claim(Sample.Now, Sample.Kim)).Next!;
-        Compose(claimed).Verbs.ShouldBe([ToastVerb.Answered, ToastVerb.Snooze, ToastVerb.Pass, ToastVerb.Open]);
+        Compose(claimed).Verbs.ShouldBe([ToastVerb.Answered, ToastVerb.Snooze, ToastVerb.Pass, ToastVerb.WrongCategory, ToastVerb.Open]);
     }
 
     [Fact]
