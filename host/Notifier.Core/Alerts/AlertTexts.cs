@@ -19,6 +19,9 @@ internal sealed record AlertTexts
 
     public required Func<string, string> Why { get; init; }
 
+    /// <summary>Takes the name of the person who said what the question is about.</summary>
+    public required Func<string, string> CorrectedBy { get; init; }
+
     public required Func<string, string> NotOthers { get; init; }
 
     /// <summary>Why somebody was not asked.</summary>
@@ -58,6 +61,7 @@ internal sealed record AlertTexts
         Overdue = minutes => $"overdue by {minutes} min",
         For = name => $"for {name}",
         Why = reason => $"why: {reason}",
+        CorrectedBy = name => $"why: {name} says so",
         NotOthers = reasons => $"not {reasons}",
         Standing = CandidateText.English,
         MorePeople = count => $"{count} more",
@@ -81,6 +85,7 @@ internal sealed record AlertTexts
         Overdue = minutes => $"기한 {minutes}분 지남",
         For = name => $"담당 {name}",
         Why = reason => $"근거: {reason}",
+        CorrectedBy = name => $"근거: {name} 님이 분류",
         NotOthers = reasons => $"제외: {reasons}",
         Standing = CandidateText.Korean,
         MorePeople = count => $"외 {count}명",

@@ -115,7 +115,9 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
             parts.Add(question.Question.Author);
         if (question.Holder is { } holder)
             parts.Add(texts.For(plan.Roster.NameOf(holder)));
-        if (matches is [var best, ..])
+        if (question.Classification.CorrectedBy is { } colleague)
+            parts.Add(texts.CorrectedBy(plan.Roster.NameOf(colleague)));
+        else if (matches is [var best, ..])
             parts.Add(texts.Why(string.Create(CultureInfo.InvariantCulture, $"{best.Why} ({best.Score:0.00})")));
         var before = question.Candidates.TakeWhile(candidate => candidate.Id != question.Holder).ToList();
         if (before.Count > 0)

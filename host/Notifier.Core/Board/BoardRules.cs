@@ -84,6 +84,7 @@ internal static class BoardRules
                 Classification = now.Classification with
                 {
                     Category = correct.To,
+                    CorrectedBy = correct.By,
                     IgnoredBecause = correct.Ignore ? $"{correct.By} says it is {NameOf(correct.To)}" : null,
                 },
                 Passed = [],

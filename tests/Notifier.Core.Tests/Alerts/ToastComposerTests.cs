@@ -30,6 +30,14 @@ public class ToastComposerTests
     public void The_same_in_korean() =>
         Compose(Offered, AlertTexts.Korean).Attribution.ShouldBe("@customer · 담당 김지현 · 근거: \"아이폰\", \"iOS\" (0.93) · 제외: 이서연 (최민준 대신, 질문이 가득 참(3/3))");
 
+    [Fact]
+    public void After_a_correction_the_reason_is_who_made_it()
+    {
+        var corrected = BoardRules.Apply(Offered, new Correct(Sample.Now, Sample.Kim, new("android"))).Next!;
+        Compose(corrected).Attribution.ShouldStartWith("@customer · why: 김지현 says so");
+        Compose(corrected, AlertTexts.Korean).Attribution.ShouldStartWith("@customer · 근거: 김지현 님이 분류");
+    }
+
     [Theory]
     [InlineData("ko-KR", true)]
     [InlineData("ko", true)]
