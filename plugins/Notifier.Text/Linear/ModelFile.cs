@@ -7,11 +7,11 @@ namespace Notifier.Text.Linear;
 
 /// <summary>
 /// A model as bytes: <c>NLM</c>, the version of the format, SHA-256 of what follows; then, deflated: bits, number of categories,
-/// for each its name (UTF-8, length first), scale, bias and threshold, and the weights. Little endian.
+/// for each its name (UTF-8, length first), scale, bias and both thresholds, and the weights. Little endian.
 /// </summary>
 internal static class ModelFile
 {
-    private const int Version = 1;
+    private const int Version = 2;
     private const int MostClasses = 1024;
     private const int MostBits = 24;
     private static readonly byte[] Header = [(byte)'N', (byte)'L', (byte)'M', Version];
@@ -29,7 +29,8 @@ internal static class ModelFile
                 writer.Write(entry.Name);
                 writer.Write(entry.Scale);
                 writer.Write(entry.Bias);
-                writer.Write(entry.Threshold);
+                writer.Write(entry.Precise);
+                writer.Write(entry.Balanced);
             }
 
             writer.Write(MemoryMarshal.AsBytes(model.Weights));
@@ -73,7 +74,7 @@ internal static class ModelFile
             throw new InvalidDataException($"2^{bits} places for weights of {count} categories make no sense.");
         var classes = new LinearClass[count];
         for (var i = 0; i < count; i++)
-            classes[i] = new LinearClass(reader.ReadString(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
+            classes[i] = new LinearClass(reader.ReadString(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
         var blocks = (count + LinearModel.Lanes - 1) / LinearModel.Lanes;
         var weights = new sbyte[(blocks << bits) * LinearModel.Lanes];
         deflated.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
