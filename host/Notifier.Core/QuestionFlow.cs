@@ -16,14 +16,15 @@ internal sealed class QuestionFlow : IAsyncDisposable
     private readonly Dispatcher _dispatcher;
     private volatile NotifierPlan _plan;
 
-    public QuestionFlow(NotifierPlan plan, PluginEnvironment plugins, IQuestionBoard board, IToastPresenter presenter, IPageOpener opener)
+    public QuestionFlow(
+        NotifierPlan plan, PluginEnvironment plugins, IQuestionBoard board, IToastPresenter presenter, IPageOpener opener, ICorrectionLog corrections)
     {
         _plan = plan;
         _filters = new FilterSet(plugins);
         var intake = new Intake(_filters, board, () => _plan, plugins.Time);
         _sources = new SourceSupervisor(SourceEnvironment.Of(plugins, board, intake));
         _dispatcher = new Dispatcher(board, () => _plan, plugins.Time, plugins.Log);
-        Desk = new AlertDesk(board, presenter, opener, () => _plan, plugins.Time, plugins.Log);
+        Desk = new AlertDesk(board, presenter, opener, corrections, () => _plan, plugins.Time, plugins.Log);
     }
 
     public NotifierPlan Plan => _plan;

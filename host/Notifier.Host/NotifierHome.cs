@@ -13,6 +13,9 @@ internal sealed record NotifierHome(string Root)
 
     public string Logs => Path.Combine(Root, "logs");
 
+    /// <summary>What people said of wrong categories.</summary>
+    public string Corrections => Path.Combine(Root, "corrections.jsonl");
+
     public string StatusFile => Path.Combine(Root, "status.json");
 
     /// <summary>NOTIFIER_HOME, or <c>Notifier</c> under the user's local application data (XDG_DATA_HOME on Linux).</summary>

@@ -46,7 +46,7 @@ public class KillTests
 
     private static async Task UntilAllAreOfferedAsync(TemporaryFolder home)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         await using var board = await SqliteBoard.OpenAsync(home["board.db"], Serilog.Core.Logger.None, limit.Token);
         while ((await board.CountAsync(limit.Token)).GetValueOrDefault(QuestionState.Offered) < Questions)
             await Task.Delay(200, limit.Token);

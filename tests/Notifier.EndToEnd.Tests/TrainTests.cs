@@ -32,6 +32,29 @@ public sealed class TrainTests : IDisposable
     }
 
     [Fact]
+    public async Task Corrections_made_on_this_machine_count_more_than_the_labels()
+    {
+        _home.Write("labels.jsonl", Labels(i => i % 3 == 0));
+        _home.Write("corrections.jsonl", Labels(i => i % 2 == 0));
+        var (exit, output) = await HostProcess.RunAsync(
+            _home.FullPath, "train", _home["labels.jsonl"], "--corrections", "-o", _home["phones.model"]);
+        exit.ShouldBe(0, output);
+        output.ShouldContain("macro F1 1.000");
+    }
+
+    [Fact]
+    public async Task Without_labels_and_corrections_there_is_nothing_to_learn_from()
+    {
+        var (exit, output) = await HostProcess.RunAsync(_home.FullPath, "train", "-o", _home["phones.model"]);
+        exit.ShouldBe(2);
+        output.ShouldContain("name a file of labels, or say --corrections");
+
+        (exit, output) = await HostProcess.RunAsync(_home.FullPath, "train", "--corrections", "-o", _home["phones.model"]);
+        exit.ShouldBe(1);
+        output.ShouldContain("nothing has been called a wrong category on this machine yet");
+    }
+
+    [Fact]
     public async Task A_filter_that_does_not_learn_is_named()
     {
         _home.Write("labels.jsonl", Labels(i => i % 2 == 0));

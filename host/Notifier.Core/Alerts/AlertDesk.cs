@@ -23,7 +23,13 @@ internal sealed class AlertDesk
     private readonly ResponseHandler _responses;
 
     public AlertDesk(
-        IQuestionBoard board, IToastPresenter presenter, IPageOpener opener, Func<NotifierPlan> plan, TimeProvider time, ILogger log)
+        IQuestionBoard board,
+        IToastPresenter presenter,
+        IPageOpener opener,
+        ICorrectionLog corrections,
+        Func<NotifierPlan> plan,
+        TimeProvider time,
+        ILogger log)
     {
         _board = board;
         _presenter = presenter;
@@ -32,7 +38,7 @@ internal sealed class AlertDesk
         _screen = new ToastDeliverer(presenter, time, log);
         _gate = new AlertGate(plan, time);
         _alerts = new DeskAlerts(board, _screen, new ShownMarks(board, time, log), _gate, plan, time);
-        _responses = new ResponseHandler(board, _screen, opener, plan, time, log);
+        _responses = new ResponseHandler(board, _screen, opener, corrections, plan, time, log);
     }
 
     /// <summary>Raised after <see cref="View"/> changed, on the desk's own thread.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Notifier.Core.Board;
 
 namespace Notifier.Core.Alerts;
 
@@ -18,7 +19,13 @@ internal sealed record AlertTexts
 
     public required Func<string, string> Why { get; init; }
 
+    /// <summary>Takes the name of the person who said what the question is about.</summary>
+    public required Func<string, string> CorrectedBy { get; init; }
+
     public required Func<string, string> NotOthers { get; init; }
+
+    /// <summary>Why somebody was not asked.</summary>
+    public required Func<Candidate, string> Standing { get; init; }
 
     /// <summary>Takes how many people are not named.</summary>
     public required Func<int, string> MorePeople { get; init; }
@@ -45,6 +52,8 @@ internal sealed record AlertTexts
 
     public required string NoAddress { get; init; }
 
+    public required string NobodyForTheRest { get; init; }
+
     public static AlertTexts English { get; } = new()
     {
         Unmatched = "Question",
@@ -52,7 +61,9 @@ internal sealed record AlertTexts
         Overdue = minutes => $"overdue by {minutes} min",
         For = name => $"for {name}",
         Why = reason => $"why: {reason}",
+        CorrectedBy = name => $"why: {name} says so",
         NotOthers = reasons => $"not {reasons}",
+        Standing = CandidateText.English,
         MorePeople = count => $"{count} more",
         Digest = (open, near) => near == 0 ? $"{open} open" : $"{open} open, {near} near their limit",
         MoreQuestions = count => $"… and {count} more",
@@ -64,6 +75,7 @@ internal sealed record AlertTexts
         AnsweredBy = name => $"{name} has answered the question.",
         Busy = "The question keeps changing; try again.",
         NoAddress = "The post has no address that could be opened.",
+        NobodyForTheRest = "Nobody is asked about questions of no category. Choose the right one in the tray's menu, or pass the question on.",
     };
 
     public static AlertTexts Korean { get; } = new()
@@ -73,7 +85,9 @@ internal sealed record AlertTexts
         Overdue = minutes => $"기한 {minutes}분 지남",
         For = name => $"담당 {name}",
         Why = reason => $"근거: {reason}",
+        CorrectedBy = name => $"근거: {name} 님이 분류",
         NotOthers = reasons => $"제외: {reasons}",
+        Standing = CandidateText.Korean,
         MorePeople = count => $"외 {count}명",
         Digest = (open, near) => near == 0 ? $"대기 {open}건" : $"대기 {open}건, 기한 임박 {near}건",
         MoreQuestions = count => $"… 외 {count}건",
@@ -85,6 +99,7 @@ internal sealed record AlertTexts
         AnsweredBy = name => $"{name} 님이 이미 답했습니다.",
         Busy = "질문이 계속 바뀌고 있습니다. 다시 시도해 주세요.",
         NoAddress = "열 수 있는 주소가 없는 글입니다.",
+        NobodyForTheRest = "분류가 없는 질문을 맡은 사람이 없습니다. 트레이 메뉴에서 맞는 분류를 고르거나 넘겨 주세요.",
     };
 
     public static AlertTexts Current => Of(CultureInfo.CurrentUICulture);

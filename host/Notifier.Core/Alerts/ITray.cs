@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Notifier.Sdk;
 
 namespace Notifier.Core.Alerts;
 
@@ -21,6 +22,9 @@ internal sealed record TraySnapshot
     /// <summary>What is broken, one line each: the plugin or source first.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 
+    /// <summary>What a question's category may be corrected to.</summary>
+    public IReadOnlyList<CategoryChoice> Categories { get; init; } = [];
+
     /// <summary>No toasts before this time; null when not paused.</summary>
     public DateTimeOffset? PausedUntil { get; init; }
 }
@@ -39,7 +43,7 @@ internal abstract record TrayCommand
     internal sealed record ShowQuestion(QuestionId Id) : TrayCommand;
 
     /// <summary>Do with this question what a button of its toast does.</summary>
-    internal sealed record Respond(QuestionId Id, ToastVerb Verb, TimeSpan? SnoozeFor = null) : TrayCommand;
+    internal sealed record Respond(QuestionId Id, ToastVerb Verb, TimeSpan? SnoozeFor = null, CategoryId? Category = null) : TrayCommand;
 
     /// <summary>No toasts until then.</summary>
     internal sealed record PauseUntil(DateTimeOffset Until) : TrayCommand;

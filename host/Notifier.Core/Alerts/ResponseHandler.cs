@@ -1,12 +1,19 @@
 using Notifier.Core.Board;
 using Notifier.Core.Configuration;
+using Notifier.Sdk;
 using Serilog;
 
 namespace Notifier.Core.Alerts;
 
 /// <summary>Does what a person asked for with a button, or tells them why not.</summary>
 internal sealed class ResponseHandler(
-    IQuestionBoard board, ToastDeliverer screen, IPageOpener opener, Func<NotifierPlan> plan, TimeProvider time, ILogger log)
+    IQuestionBoard board,
+    ToastDeliverer screen,
+    IPageOpener opener,
+    ICorrectionLog corrections,
+    Func<NotifierPlan> plan,
+    TimeProvider time,
+    ILogger log)
 {
     private const int Attempts = 5;
     private static readonly TimeSpan DefaultSnooze = TimeSpan.FromMinutes(10);
@@ -39,10 +46,15 @@ internal sealed class ResponseHandler(
         {
             if (response.Verb is ToastVerb.Claim && question is { State: QuestionState.Claimed } && question.Holder == me)
                 return question;
+            if (response is { Verb: ToastVerb.WrongCategory, Category: null } && plan().Unmatched is null)
+                return await RefuseAsync(response, question, AlertTexts.Current.NobodyForTheRest, cancellationToken);
             var request = new ChangeRequest(question.Id, question.Revision, ChangeOf(response, me));
             var outcome = (await board.ChangeAsync([request], cancellationToken))[0];
             if (outcome.Applied)
+            {
+                await KeepCorrectionAsync(question, request.Change, cancellationToken);
                 return outcome.Question;
+            }
             if (outcome.Question is null || outcome.Question.Revision == question.Revision)
                 return await RefuseAsync(response, outcome.Question, StandingOf(outcome.Question), cancellationToken);
             question = outcome.Question;
@@ -59,10 +71,28 @@ internal sealed class ResponseHandler(
             ToastVerb.Claim => new Claim(now, me),
             ToastVerb.Pass => new Pass(now, me),
             ToastVerb.Answered => new Answer(now, me),
+            ToastVerb.WrongCategory => new Correct(now, me, response.Category, IsIgnored(response.Category)),
             ToastVerb.Snooze when response.SnoozeFor is { } wanted && wanted > TimeSpan.Zero =>
                 new Snooze(now, me, now + (wanted < LongestSnooze ? wanted : LongestSnooze)),
             _ => new Snooze(now, me, now + DefaultSnooze),
         };
+    }
+
+    private bool IsIgnored(CategoryId? category) =>
+        category is { } id && plan().Categories.GetValueOrDefault(id)?.Use is CategoryUse.Ignored;
+
+    private async Task KeepCorrectionAsync(BoardQuestion before, BoardChange change, CancellationToken cancellationToken)
+    {
+        if (change is not Correct correct)
+            return;
+        try
+        {
+            await corrections.AddAsync(before, correct, cancellationToken);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            log.Error(fault, "The correction of {Id} is on the board, and could not be kept to learn from", before.Id);
+        }
     }
 
     private async Task<BoardQuestion?> OpenAsync(BoardQuestion? question, CancellationToken cancellationToken)

@@ -18,6 +18,9 @@ internal enum ToastVerb
     /// <summary>The question has been answered, wherever that was.</summary>
     Answered,
 
+    /// <summary>The filters took it for something it is not: it is routed anew, and what was right is kept to learn from.</summary>
+    WrongCategory,
+
     /// <summary>Show the post on its channel, or the digest's list.</summary>
     Open,
 }
@@ -50,6 +53,9 @@ internal sealed record Toast
     /// <summary>Buttons, in order; at most 5.</summary>
     public IReadOnlyList<ToastVerb> Verbs { get; init; } = [];
 
+    /// <summary>What the category may be corrected to, for screens on which one can choose.</summary>
+    public IReadOnlyList<CategoryChoice> Categories { get; init; } = [];
+
     /// <summary>The answer is nearly due, or overdue: stays on screen where the desktop allows it.</summary>
     public bool Urgent { get; init; }
 }
@@ -58,7 +64,12 @@ internal sealed record Toast
 /// <param name="Id">Which toast.</param>
 /// <param name="Verb">Which button.</param>
 /// <param name="SnoozeFor">With <see cref="ToastVerb.Snooze"/>: how long; null takes the default.</param>
-internal sealed record ToastResponse(ToastId Id, ToastVerb Verb, TimeSpan? SnoozeFor = null);
+/// <param name="Category">With <see cref="ToastVerb.WrongCategory"/>: the right one; null: none of those there are.</param>
+internal sealed record ToastResponse(ToastId Id, ToastVerb Verb, TimeSpan? SnoozeFor = null, CategoryId? Category = null);
+
+/// <summary>A category to choose.</summary>
+/// <param name="Name">As people know it, plain text.</param>
+internal sealed record CategoryChoice(CategoryId Id, string Name);
 
 /// <summary>What became of a toast: never assume it was seen.</summary>
 /// <param name="Shown">The desktop took it.</param>

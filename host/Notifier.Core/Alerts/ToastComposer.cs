@@ -37,6 +37,7 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
             Url = link,
             At = question.Question.PostedAt ?? question.ArrivedAt,
             Verbs = [.. VerbsOf(question.State), .. link is null ? (ToastVerb[])[] : [ToastVerb.Open]],
+            Categories = [.. Choices().Where(choice => choice.Id != question.Classification.Category)],
             Urgent = AlertSchedule.IsNearLimit(question, plan.Alerts, now),
         };
     }
@@ -72,13 +73,18 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
         At = now,
     };
 
+    /// <summary>What a question may be: every category but the topics, as in plugins.json.</summary>
+    public IEnumerable<CategoryChoice> Choices() =>
+        plan.Categories.Values.Where(category => category.Use is not CategoryUse.Topic)
+            .Select(category => new CategoryChoice(category.Id, PlainText.Line(category.Name, LabelLimit)));
+
     /// <summary>Category, author and the beginning of the text on one line.</summary>
     public string LabelOf(BoardQuestion question) =>
         PlainText.Line($"{CategoryOf(question)} · {question.Question.Author}: {question.Question.Text}", LabelLimit);
 
     private static ToastVerb[] VerbsOf(QuestionState state) => state is QuestionState.Claimed
-        ? [ToastVerb.Answered, ToastVerb.Snooze, ToastVerb.Pass]
-        : [ToastVerb.Claim, ToastVerb.Snooze, ToastVerb.Pass];
+        ? [ToastVerb.Answered, ToastVerb.Snooze, ToastVerb.Pass, ToastVerb.WrongCategory]
+        : [ToastVerb.Claim, ToastVerb.Snooze, ToastVerb.Pass, ToastVerb.WrongCategory];
 
     private string TitleOf(BoardQuestion question)
     {
@@ -109,7 +115,9 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
             parts.Add(question.Question.Author);
         if (question.Holder is { } holder)
             parts.Add(texts.For(plan.Roster.NameOf(holder)));
-        if (matches is [var best, ..])
+        if (question.Classification.CorrectedBy is { } colleague)
+            parts.Add(texts.CorrectedBy(plan.Roster.NameOf(colleague)));
+        else if (matches is [var best, ..])
             parts.Add(texts.Why(string.Create(CultureInfo.InvariantCulture, $"{best.Why} ({best.Score:0.00})")));
         var before = question.Candidates.TakeWhile(candidate => candidate.Id != question.Holder).ToList();
         if (before.Count > 0)
@@ -120,7 +128,7 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
     private IEnumerable<string> WhyNot(List<Candidate> others)
     {
         foreach (var other in others.Take(NamedOthers))
-            yield return $"{plan.Roster.NameOf(other.Id)} ({other.Why})";
+            yield return $"{plan.Roster.NameOf(other.Id)} ({texts.Standing(other)})";
         if (others.Count > NamedOthers)
             yield return texts.MorePeople(others.Count - NamedOthers);
     }

@@ -44,6 +44,7 @@ internal sealed class TrayFeed(AlertDesk desk, IQuestionBoard board, StatusRegis
             Questions =
                 [.. view.Questions.Select(q => new TrayQuestion(q.Id, composer.LabelOf(q), q.ArrivedAt, q.State is QuestionState.Claimed))],
             Faults = [.. delivery, .. status.ConfigurationErrors, .. status.Faults.Select(s => $"{s.Id}: {s.Detail}"), .. board.Faults],
+            Categories = [.. composer.Choices()],
             PausedUntil = view.PausedUntil,
         };
     }
@@ -58,7 +59,7 @@ internal sealed class TrayFeed(AlertDesk desk, IQuestionBoard board, StatusRegis
                     desk.ShowNow(show.Id);
                     break;
                 case TrayCommand.Respond respond:
-                    desk.Respond(new ToastResponse(ToastComposer.IdOf(respond.Id), respond.Verb, respond.SnoozeFor));
+                    desk.Respond(new ToastResponse(ToastComposer.IdOf(respond.Id), respond.Verb, respond.SnoozeFor, respond.Category));
                     break;
                 case TrayCommand.PauseUntil pause:
                     desk.PauseUntil(pause.Until);

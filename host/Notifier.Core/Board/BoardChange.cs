@@ -1,3 +1,5 @@
+using Notifier.Sdk;
+
 namespace Notifier.Core.Board;
 
 /// <summary>A change somebody, or the host, wants to make to a question.</summary>
@@ -20,6 +22,11 @@ internal sealed record Snooze(DateTimeOffset At, SpecialistId By, DateTimeOffset
 /// <summary>The holder does not take it: the next one is asked.</summary>
 /// <param name="By">Null when the offer ran out of time.</param>
 internal sealed record Pass(DateTimeOffset At, SpecialistId? By) : BoardChange(At);
+
+/// <summary>The holder says that the category is wrong: the question is routed anew by the right one.</summary>
+/// <param name="To">The right category; null: none of those there are.</param>
+/// <param name="Ignore">Nobody is to be asked about questions of that category.</param>
+internal sealed record Correct(DateTimeOffset At, SpecialistId By, CategoryId? To, bool Ignore = false) : BoardChange(At);
 
 /// <summary>It has been answered.</summary>
 internal sealed record Answer(DateTimeOffset At, SpecialistId By) : BoardChange(At);

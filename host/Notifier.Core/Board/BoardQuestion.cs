@@ -68,11 +68,6 @@ internal sealed record BoardQuestion
     public DateTimeOffset? PassedAt { get; init; }
 }
 
-/// <summary>Somebody the router looked at.</summary>
-/// <param name="Id">Who.</param>
-/// <param name="Why">Why they were or were not chosen, as a phrase for people.</param>
-internal sealed record Candidate(SpecialistId Id, string Why);
-
 /// <summary>One line of a question's history.</summary>
 /// <param name="Revision">The revision the change made.</param>
 /// <param name="At">When.</param>

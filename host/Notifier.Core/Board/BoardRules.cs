@@ -1,3 +1,5 @@
+using Notifier.Sdk;
+
 namespace Notifier.Core.Board;
 
 /// <summary>Which change is allowed in which state, and what it makes of the question. Pure; every board uses these.</summary>
@@ -67,19 +69,28 @@ internal static class BoardRules
         Snooze snooze => Refuse(now, $"be snoozed by {snooze.By}"),
 
         Pass pass when (pass.By is { } by ? IsHeldBy(now, by) : now.State is QuestionState.Offered) =>
-            Next(now, pass.At, pass.By, "passed", pass.By is null ? "nobody claimed it in time" : "passed on by the holder", now with
+            Next(now, pass.At, pass.By, "passed", pass.By is null ? "nobody claimed it in time" : "passed on by the holder", Reopened(now) with
             {
-                State = QuestionState.Open,
-                Holder = null,
-                OfferedAt = null,
-                ClaimedAt = null,
-                OfferEndsAt = null,
-                SnoozedUntil = null,
-                ShownAt = null,
                 Passed = [.. now.Passed, now.Holder!.Value],
                 PassedAt = pass.At,
             }),
         Pass => Refuse(now, "be passed"),
+
+        Correct correct when IsHeldBy(now, correct.By) => Next(
+            now, correct.At, correct.By, "corrected", $"{NameOf(now.Classification.Category)} is wrong, {NameOf(correct.To)} is right",
+            Reopened(now) with
+            {
+                State = correct.Ignore ? QuestionState.Ignored : QuestionState.Open,
+                Classification = now.Classification with
+                {
+                    Category = correct.To,
+                    CorrectedBy = correct.By,
+                    IgnoredBecause = correct.Ignore ? $"{correct.By} says it is {NameOf(correct.To)}" : null,
+                },
+                Passed = [],
+                PassedAt = null,
+            }),
+        Correct correct => Refuse(now, $"be corrected by {correct.By}"),
 
         Answer answer when now.State is QuestionState.Open or QuestionState.Offered or QuestionState.Claimed =>
             Next(now, answer.At, answer.By, "answered", "marked as answered", now with
@@ -97,8 +108,22 @@ internal static class BoardRules
     private static bool IsHeldBy(BoardQuestion question, SpecialistId specialist) =>
         question.State is QuestionState.Offered or QuestionState.Claimed && question.Holder == specialist;
 
+    /// <summary>In nobody's hands.</summary>
+    private static BoardQuestion Reopened(BoardQuestion now) => now with
+    {
+        State = QuestionState.Open,
+        Holder = null,
+        OfferedAt = null,
+        ClaimedAt = null,
+        OfferEndsAt = null,
+        SnoozedUntil = null,
+        ShownAt = null,
+    };
+
+    private static string NameOf(CategoryId? category) => category?.Value ?? "no category";
+
     private static string WhyOf(Offer offer) =>
-        $"to {offer.To}: {offer.Candidates.FirstOrDefault(candidate => candidate.Id == offer.To)?.Why ?? "next in line"}";
+        $"to {offer.To}: {(offer.Candidates.FirstOrDefault(candidate => candidate.Id == offer.To) is { } to ? CandidateText.English(to) : "next in line")}";
 
     private static (BoardQuestion?, HistoryEntry?, string?) Next(
         BoardQuestion now, DateTimeOffset at, SpecialistId? who, string what, string why, BoardQuestion changed)

@@ -25,6 +25,9 @@ internal interface IQuestionBoard : IAsyncDisposable
     /// <summary>Questions in the given states, oldest arrival first; of those that arrived together, the first accepted first.</summary>
     Task<IReadOnlyList<BoardQuestion>> ListAsync(IReadOnlyCollection<QuestionState> states, int limit, CancellationToken cancellationToken);
 
+    /// <summary>Offered questions whose offer ends at that time or before, the earliest end first.</summary>
+    Task<IReadOnlyList<BoardQuestion>> ListEndedOffersAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>How many questions are in each state; a state without any is absent.</summary>
     Task<IReadOnlyDictionary<QuestionState, int>> CountAsync(CancellationToken cancellationToken);
 

@@ -71,6 +71,9 @@ internal sealed class SqliteBoard : IQuestionBoard
         IReadOnlyCollection<QuestionState> states, int limit, CancellationToken cancellationToken) =>
         ReadAsync(connection => _reader.List(connection, states, limit), cancellationToken);
 
+    public Task<IReadOnlyList<BoardQuestion>> ListEndedOffersAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        ReadAsync(connection => _reader.EndedOffers(connection, now), cancellationToken);
+
     public Task<IReadOnlyDictionary<QuestionState, int>> CountAsync(CancellationToken cancellationToken) =>
         ReadAsync(BoardReader.Count, cancellationToken);
 

@@ -19,6 +19,9 @@ internal sealed record Classification
     /// <summary>What is asked of it; null when no topic matched.</summary>
     public CategoryId? Topic { get; init; }
 
+    /// <summary>Who said that the filters were wrong about the category; null when nobody did.</summary>
+    public SpecialistId? CorrectedBy { get; init; }
+
     /// <summary>Why nobody is to be asked; null when somebody is.</summary>
     public string? IgnoredBecause { get; init; }
 }

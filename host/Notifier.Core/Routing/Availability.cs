@@ -8,16 +8,22 @@ namespace Notifier.Core.Routing;
 internal static class Availability
 {
     /// <summary>Why the specialist cannot be asked now, or null when they can.</summary>
-    public static string? Obstacle(Specialist specialist, DeskLoad load, DateTimeOffset now)
+    public static CandidateReason? Obstacle(Specialist specialist, DeskLoad load, DateTimeOffset now)
     {
         if (specialist.IsAway(now))
-            return specialist.AwayUntil is { } until ? string.Create(CultureInfo.InvariantCulture, $"away until {until:yyyy-MM-dd HH:mm}") : "away";
+            return CandidateReason.Away;
         if (specialist.Hours is { } hours && !hours.Contains(now))
-            return $"outside their hours ({hours.Id})";
-        if (specialist.Capacity is { } capacity && load.Holding >= capacity)
-            return $"at capacity ({load.Holding} of {capacity})";
-        return null;
+            return CandidateReason.OutsideHours;
+        return load.Holding >= specialist.Capacity ? CandidateReason.AtCapacity : null;
     }
+
+    /// <summary>What the obstacle is about.</summary>
+    public static string DetailOf(CandidateReason obstacle, Specialist specialist, DeskLoad load) => obstacle switch
+    {
+        CandidateReason.Away => specialist.AwayUntil?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "",
+        CandidateReason.OutsideHours => specialist.Hours!.Id,
+        _ => string.Create(CultureInfo.InvariantCulture, $"{load.Holding}/{specialist.Capacity}"),
+    };
 
     /// <summary>The specialist, or while they are away the first in their chain of substitutes who is not; null when all are away.</summary>
     public static Specialist? StandIn(Specialist specialist, Roster roster, DateTimeOffset now)

@@ -61,11 +61,10 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
     private async Task EndOffersAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var offered = await board.ListAsync([QuestionState.Offered], int.MaxValue, cancellationToken);
-        var ended = offered.Where(q => q.OfferEndsAt <= now).Select(q => new ChangeRequest(q.Id, q.Revision, new Pass(now, null))).ToList();
+        var ended = await board.ListEndedOffersAsync(now, cancellationToken);
         if (ended.Count == 0)
             return;
-        await board.ChangeAsync(ended, cancellationToken);
+        await board.ChangeAsync([.. ended.Select(q => new ChangeRequest(q.Id, q.Revision, new Pass(now, null)))], cancellationToken);
         log.Information("{Count} offers were not claimed in time and move on", ended.Count);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Notifier.Core.Board;
 using Notifier.Core.Configuration;
 using Notifier.Core.Specialists;
@@ -17,12 +18,12 @@ internal static class Router
         var considered = Consider(request);
         var round = Round(considered);
         if (round > 0 && request.PassedAt + request.RestAfterRound is { } restart && request.Now < restart)
-            return new RoutingDecision(null, 0, null, considered.ConvertAll(c => new Candidate(c.Who.Id, c.Obstacle ?? $"passed; asked again after {restart:HH:mm:ss}")));
+            return new RoutingDecision(null, 0, null, considered.ConvertAll(c => Describe(c, null, round, restart)));
 
         var chosen = Choose(considered, round);
         var candidates = new Candidate[considered.Count];
         for (var i = 0; i < candidates.Length; i++)
-            candidates[i] = new Candidate(considered[i].Who.Id, WhyOf(considered[i], chosen, round));
+            candidates[i] = Describe(considered[i], chosen, round, null);
         if (chosen is null)
             return new RoutingDecision(null, 0, null, candidates);
         return new RoutingDecision(chosen.Who.Id, chosen.Tier, request.Now + request.Ladder.Tiers[chosen.Tier].For, candidates);
@@ -91,21 +92,40 @@ internal static class Router
         return best;
     }
 
-    private static string WhyOf(Considered candidate, Considered? chosen, int round)
+    /// <param name="candidate">Whom to describe.</param>
+    /// <param name="chosen">Who is asked; null when nobody is.</param>
+    /// <param name="round">How often everybody available has passed.</param>
+    /// <param name="restart">When the ladder starts over; null when it need not.</param>
+    private static Candidate Describe(Considered candidate, Considered? chosen, int round, DateTimeOffset? restart)
     {
-        var role = candidate.InsteadOf is { } member ? $"substitute of {member.Name}, " : "";
+        var reason = ReasonOf(candidate, chosen, round, restart);
+        var detail = reason switch
+        {
+            CandidateReason.NeverAsked or CandidateReason.LongestSinceAsked or CandidateReason.LaterTier => candidate.Group.Value,
+            CandidateReason.Away or CandidateReason.OutsideHours or CandidateReason.AtCapacity =>
+                Availability.DetailOf(reason, candidate.Who, candidate.Load),
+            CandidateReason.Resting => restart!.Value.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
+            _ => "",
+        };
+        return new Candidate(candidate.Who.Id, reason, detail, candidate.InsteadOf?.Name);
+    }
+
+    private static CandidateReason ReasonOf(Considered candidate, Considered? chosen, int round, DateTimeOffset? restart)
+    {
         if (candidate.Obstacle is { } obstacle)
-            return role + obstacle;
+            return obstacle;
+        if (restart is not null)
+            return CandidateReason.Resting;
         if (candidate == chosen)
-            return string.Concat(role, candidate.Group.Value, candidate.Load.LastAssignedAt is null ? ": never asked before" : ": longest since last assignment");
+            return candidate.Load.LastAssignedAt is null ? CandidateReason.NeverAsked : CandidateReason.LongestSinceAsked;
         if (candidate.Passes > round)
-            return role + "passed on it";
-        return candidate.Tier > chosen!.Tier ? string.Concat(role, candidate.Group.Value, " comes later") : role + "was asked more recently";
+            return CandidateReason.Passed;
+        return candidate.Tier > chosen!.Tier ? CandidateReason.LaterTier : CandidateReason.NotNext;
     }
 
     /// <summary>Somebody on the ladder, compared by reference.</summary>
     private sealed class Considered(
-        Specialist who, int tier, GroupId group, DeskLoad load, string? obstacle, int passes, Specialist? insteadOf)
+        Specialist who, int tier, GroupId group, DeskLoad load, CandidateReason? obstacle, int passes, Specialist? insteadOf)
     {
         public Specialist Who => who;
 
@@ -115,7 +135,7 @@ internal static class Router
 
         public DeskLoad Load => load;
 
-        public string? Obstacle => obstacle;
+        public CandidateReason? Obstacle => obstacle;
 
         public int Passes => passes;
 

@@ -13,21 +13,27 @@ internal static class TrainCommand
 
     public static Command Create()
     {
-        var labels = new Argument<FileInfo[]>("LABELS") { Description = "Labelled posts: JSON Lines, plain or .gz.", Arity = ArgumentArity.OneOrMore };
+        var labels = new Argument<FileInfo[]>("LABELS") { Description = "Labelled posts: JSON Lines, plain or .gz. Of two lines about one post the later counts.", Arity = ArgumentArity.ZeroOrMore };
+        var corrections = new Option<bool>("--corrections") { Description = "Learn also from what was called a wrong category on this machine." };
         var output = new Option<FileInfo>("--output", "-o") { Description = "The model to write. One that is there already is only replaced by a better.", HelpName = "MODEL", Required = true };
         var baseline = new Option<FileInfo?>("--baseline") { Description = "The model the new one must not be worse than. Default: the one at -o.", HelpName = "MODEL" };
         var plugin = new Option<string>("--plugin") { Description = "The learning filter.", HelpName = "ID", DefaultValueFactory = _ => DefaultPlugin };
         var command = new Command("train", "Learns categories from labelled posts, and reports how good it is on those held back. Exit 1 when the model in use is better.")
         {
-            labels, output, baseline, plugin,
+            labels, corrections, output, baseline, plugin,
         };
+        command.Validators.Add(call =>
+        {
+            if (call.GetValue(labels) is not [_, ..] && !call.GetValue(corrections))
+                call.AddError("There is nothing to learn from: name a file of labels, or say --corrections.");
+        });
         command.SetAction((call, cancellationToken) => RunAsync(
-            call, call.GetRequiredValue(labels), call.GetRequiredValue(output), call.GetValue(baseline), call.GetRequiredValue(plugin), cancellationToken));
+            call, call.GetRequiredValue(labels), call.GetValue(corrections), call.GetRequiredValue(output), call.GetValue(baseline), call.GetRequiredValue(plugin), cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        ParseResult call, FileInfo[] labels, FileInfo output, FileInfo? baseline, string plugin, CancellationToken cancellationToken)
+        ParseResult call, FileInfo[] labels, bool corrections, FileInfo output, FileInfo? baseline, string plugin, CancellationToken cancellationToken)
     {
         using var installation = Installation.Open();
         installation.Loader.Load(installation.FindConfiguration(call));
@@ -39,7 +45,7 @@ internal static class TrainCommand
             var outcome = await learner.TrainAsync(
                 new TrainingRequest
                 {
-                    Labelled = Read(labels),
+                    Labelled = Read(corrections ? [.. labels, Corrections(installation.Home)] : labels),
                     Output = output.FullName,
                     Baseline = (baseline ?? (output.Exists ? output : null))?.FullName,
                 },
@@ -55,10 +61,14 @@ internal static class TrainCommand
         }
     }
 
+    private static FileInfo Corrections(NotifierHome home) => File.Exists(home.Corrections)
+        ? new FileInfo(home.Corrections)
+        : throw new IOException($"{home.Corrections} does not exist: nothing has been called a wrong category on this machine yet");
+
     private static List<LabelledQuestion> Read(FileInfo[] files)
     {
         var reader = new LabelReader(Console.Error.WriteLine);
-        var labelled = files.SelectMany(reader.Read).ToList();
+        var labelled = files.SelectMany(reader.Read).Reverse().DistinctBy(post => post.Question.Id).Reverse().ToList();
         if (reader.Bad + reader.Unlabelled > 0)
             Console.Error.WriteLine($"left out: {reader.Bad} lines that could not be read, {reader.Unlabelled} without a label");
         return labelled;

@@ -66,6 +66,6 @@ internal sealed class DesktopFactory(TimeProvider time, string dataFolder, ILogg
                 throw new PlatformNotSupportedException($"--desktop linux: {found.Why}");
             why = found.Why;
         }
-        return (new TerminalPresenter(screen, _texts, time.LocalTimeZone), $"toasts in this terminal: {why}");
+        return (new TerminalPresenter(screen, _texts, time), $"toasts in this terminal: {why}");
     }
 }

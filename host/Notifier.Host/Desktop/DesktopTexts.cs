@@ -14,6 +14,8 @@ internal sealed record DesktopTexts
         Snooze = "나중에",
         Pass = "넘기기",
         Answered = "답변 완료",
+        WrongCategory = "분류가 틀림",
+        NoCategory = "맞는 분류 없음",
         Open = "열기",
         Minutes = "{0}분",
         Hours = "{0}시간",
@@ -46,6 +48,10 @@ internal sealed record DesktopTexts
     public string Pass { get; init; } = "Pass";
 
     public string Answered { get; init; } = "Answered";
+
+    public string WrongCategory { get; init; } = "Wrong category";
+
+    public string NoCategory { get; init; } = "none of these";
 
     public string Open { get; init; } = "Open";
 
@@ -102,6 +108,7 @@ internal sealed record DesktopTexts
         ToastVerb.Snooze => Snooze,
         ToastVerb.Pass => Pass,
         ToastVerb.Answered => Answered,
+        ToastVerb.WrongCategory => WrongCategory,
         _ => Open,
     };
 
@@ -117,7 +124,9 @@ internal sealed record DesktopTexts
     public string Moment(DateTimeOffset moment, TimeProvider time)
     {
         var local = TimeZoneInfo.ConvertTime(moment, time.LocalTimeZone);
-        return local.ToString(local.Date == time.GetLocalNow().Date ? "HH:mm" : Date + " HH:mm", CultureInfo.InvariantCulture);
+        var now = time.GetLocalNow();
+        var date = local.Date == now.Date ? "" : local.Year == now.Year ? $"{Date} " : "yyyy-MM-dd ";
+        return local.ToString(date + "HH:mm", CultureInfo.InvariantCulture);
     }
 
     public static string Format(string text, object value) => string.Format(CultureInfo.CurrentCulture, text, value);

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Notifier.Core.Board;
 using Notifier.Core.Routing;
 
 namespace Notifier.Host.Output;
@@ -73,7 +74,7 @@ internal sealed class DecisionRecord(Stream output) : IDisposable
         {
             json.WriteStartObject();
             json.WriteString("id", candidate.Id.Value);
-            json.WriteString("why", candidate.Why);
+            json.WriteString("why", CandidateText.English(candidate));
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Notifier.Core.Board;
 using Notifier.Core.Configuration;
 using Notifier.Core.Routing;
 using Notifier.Sdk;
@@ -70,7 +71,7 @@ internal sealed class DecisionView(NotifierPlan plan)
         else
             AnsiConsole.MarkupLine("[bold]nobody can be asked now[/]: the question waits");
         foreach (var candidate in decision.Routing?.Candidates ?? [])
-            AnsiConsole.MarkupLine($"  {Markup.Escape(candidate.Id.Value)}: {Markup.Escape(candidate.Why)}");
+            AnsiConsole.MarkupLine($"  {Markup.Escape(candidate.Id.Value)}: {Markup.Escape(CandidateText.English(candidate))}");
     }
 
     private string NameOf(CategoryId id) => plan.Categories.GetValueOrDefault(id)?.Name ?? id.Value;

@@ -20,7 +20,8 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
         var crash = safeMode ? null : crashes.Take();
         crashes.Install();
         await using var board = await SqliteBoard.OpenAsync(installation.Home.Board, installation.Log, cancellationToken);
-        await using var flow = new QuestionFlow(plan, PluginsAfter(crash), board, desktop.Presenter, new PageOpener());
+        await using var flow = new QuestionFlow(
+            plan, PluginsAfter(crash), board, desktop.Presenter, new PageOpener(), new CorrectionFile(installation.Home.Corrections));
         var status = new StatusLoop(installation, flow, desktop);
         var reload = new ReloadLoop(installation, flow, asSpecialist);
         var tray = new TrayFeed(flow.Desk, board, installation.Status, () => flow.Plan, installation.Time);

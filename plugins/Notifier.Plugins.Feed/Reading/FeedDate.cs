@@ -42,7 +42,7 @@ internal static partial class FeedDate
 
     private static int Year(Match match) => (Number(match, "year"), match.Groups["year"].Length) switch
     {
-        (< 70 and var year, 2) => 2000 + year,
+        (var year and < 70, 2) => 2000 + year,
         (var year, 2) => 1900 + year,
         (var year, _) => year,
     };

@@ -47,7 +47,7 @@ internal sealed class ArrivalToToast : IPageOpener
         var scenario = Scenario.Usual(Keywords, posts);
         await using var arrivals = new Arrivals(scenario.Posts, WarmUp, Pace);
         await using var board = await SqliteBoard.OpenAsync(Path.Combine(folder, "board.db"), Logger.None, CancellationToken.None);
-        await using var flow = new QuestionFlow(Plan(), Plugins(folder, arrivals, scenario.Keywords), board, arrivals, this);
+        await using var flow = new QuestionFlow(Plan(), Plugins(folder, arrivals, scenario.Keywords), board, arrivals, this, new CorrectionFile(Path.Combine(folder, "corrections.jsonl")));
         using var stop = new CancellationTokenSource();
         var running = flow.RunAsync(stop.Token);
         await Task.WhenAny(arrivals.AllShown, running);

@@ -162,5 +162,5 @@ public sealed class AlertDeskTests : DeskFixture
     }
 
     private RunningDesk Start(IQuestionBoard? board = null) =>
-        new(new AlertDesk(board ?? Board, Screen, Opener, () => Plan, Time, Logger.None));
+        new(new AlertDesk(board ?? Board, Screen, Opener, Corrections, () => Plan, Time, Logger.None));
 }

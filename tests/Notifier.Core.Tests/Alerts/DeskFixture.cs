@@ -18,6 +18,10 @@ public abstract class DeskFixture : IAsyncLifetime
 
     private protected RecordingOpener Opener { get; } = new();
 
+    private protected string CorrectionsPath => Path.Combine(_folder.FullName, "corrections.jsonl");
+
+    private protected ICorrectionLog Corrections => new CorrectionFile(CorrectionsPath);
+
     private protected NotifierPlan Plan { get; set; } = AlertPlan.Create();
 
     private protected IQuestionBoard Board { get; private set; } = null!;

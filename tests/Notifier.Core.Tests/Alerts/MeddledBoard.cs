@@ -33,6 +33,9 @@ internal sealed class MeddledBoard(IQuestionBoard board, Func<Task> meddle) : IQ
         IReadOnlyCollection<QuestionState> states, int limit, CancellationToken cancellationToken) =>
         board.ListAsync(states, limit, cancellationToken);
 
+    public Task<IReadOnlyList<BoardQuestion>> ListEndedOffersAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        board.ListEndedOffersAsync(now, cancellationToken);
+
     public Task<IReadOnlyDictionary<QuestionState, int>> CountAsync(CancellationToken cancellationToken) =>
         board.CountAsync(cancellationToken);
 

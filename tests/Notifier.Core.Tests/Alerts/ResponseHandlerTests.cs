@@ -1,6 +1,8 @@
 using Notifier.Core.Alerts;
 using Notifier.Core.Board;
+using Notifier.Core.Configuration;
 using Notifier.Core.Tests.Board;
+using Notifier.Sdk;
 using Serilog.Core;
 
 namespace Notifier.Core.Tests.Alerts;
@@ -52,7 +54,7 @@ public sealed class ResponseHandlerTests : DeskFixture
     {
         var question = await OfferAsync("1");
         var board = new MeddledBoard(Board, () => ChangeAsync(question.Id, new MarkShown(Now, "elsewhere")));
-        var handler = new ResponseHandler(board, NewScreen(), Opener, () => Plan, Time, Logger.None);
+        var handler = new ResponseHandler(board, NewScreen(), Opener, Corrections, () => Plan, Time, Logger.None);
         await handler.RespondAsync(new ToastResponse(ToastComposer.IdOf(question.Id), ToastVerb.Claim), default);
         (await FindAsync(question.Id)).State.ShouldBe(QuestionState.Claimed);
         TakeShown().ShouldBeEmpty();
@@ -122,9 +124,57 @@ public sealed class ResponseHandlerTests : DeskFixture
         Screen.Shown.ShouldHaveSingleItem().Body.ShouldBe("xdg-open is missing");
     }
 
+    [Fact]
+    public async Task A_wrong_category_is_corrected_and_kept_to_learn_from()
+    {
+        var question = await OfferAsync("1");
+        await CorrectAsync(question, new("android"));
+        var corrected = await FindAsync(question.Id);
+        corrected.State.ShouldBe(QuestionState.Open);
+        corrected.Classification.Category.ShouldBe(new("android"));
+        (await File.ReadAllTextAsync(CorrectionsPath)).ShouldBe(
+            """{"id":"1","source":"kt-show","text":"아이폰4는 언제 나와요?","labels":{"categories":["android"]},"was":"iphone","by":"kim.jh","at":"2010-08-20T01:00:00Z"}""" + "\n");
+    }
+
+    [Fact]
+    public async Task What_is_called_chatter_is_not_offered_again()
+    {
+        Plan = Plan with { Categories = new Dictionary<CategoryId, Category>(Plan.Categories) { [new("chatter")] = new() { Id = new("chatter"), Name = "잡담", Use = CategoryUse.Ignored } } };
+        var question = await OfferAsync("1");
+        await CorrectAsync(question, new("chatter"));
+        (await FindAsync(question.Id)).State.ShouldBe(QuestionState.Ignored);
+    }
+
+    [Fact]
+    public async Task No_category_is_refused_where_nobody_is_asked_about_the_rest()
+    {
+        var question = await OfferAsync("1");
+        await CorrectAsync(question, null);
+        (await FindAsync(question.Id)).State.ShouldBe(QuestionState.Offered);
+        Screen.Shown.ShouldHaveSingleItem().Body.ShouldStartWith("Nobody is asked about questions of no category.");
+        File.Exists(CorrectionsPath).ShouldBeFalse();
+
+        Plan = Plan with { Unmatched = new Ladder("unmatched", [new(new("consultant"), null)]) };
+        await CorrectAsync(question, null);
+        (await FindAsync(question.Id)).Classification.Category.ShouldBeNull();
+        (await File.ReadAllTextAsync(CorrectionsPath)).ShouldContain("\"labels\":{\"categories\":[]}");
+    }
+
+    [Fact]
+    public async Task A_correction_that_cannot_be_kept_still_reaches_the_board()
+    {
+        Directory.CreateDirectory(CorrectionsPath);
+        var question = await OfferAsync("1");
+        await CorrectAsync(question, new("android"));
+        (await FindAsync(question.Id)).Classification.Category.ShouldBe(new("android"));
+    }
+
+    private Task<BoardQuestion?> CorrectAsync(BoardQuestion question, CategoryId? category) => NewHandler().RespondAsync(
+        new ToastResponse(ToastComposer.IdOf(question.Id), ToastVerb.WrongCategory, Category: category), default);
+
     private ToastDeliverer NewScreen() => new(Screen, Time, Logger.None);
 
-    private ResponseHandler NewHandler() => new(Board, NewScreen(), Opener, () => Plan, Time, Logger.None);
+    private ResponseHandler NewHandler() => new(Board, NewScreen(), Opener, Corrections, () => Plan, Time, Logger.None);
 
     private Task<BoardQuestion?> PressAsync(BoardQuestion question, ToastVerb verb) =>
         NewHandler().RespondAsync(new ToastResponse(ToastComposer.IdOf(question.Id), verb), default);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Notifier.Core.Alerts;
 using Notifier.Core.Board;
+using Notifier.Core.Configuration;
 using Notifier.Core.Filters;
 using Notifier.Core.Tests.Board;
 
@@ -17,17 +18,25 @@ public class ToastComposerTests
         toast.Id.Value.ShouldBe(Offered.Id.Value);
         toast.Title.ShouldBe("iPhone · 출시일 — KT 쇼");
         toast.Body.ShouldBe("아이폰4는 언제 나와요?");
-        toast.Attribution.ShouldBe("@customer · for 김지현 · why: \"아이폰\", \"iOS\" (0.93) · not 이서연 (휴가 중)");
+        toast.Attribution.ShouldBe("@customer · for 김지현 · why: \"아이폰\", \"iOS\" (0.93) · not 이서연 (substitute of 최민준, at capacity (3/3))");
         toast.Highlights.ShouldBe([new(0, 3)]);
         toast.Url.ShouldBe(new Uri("https://twitter.example/status/1"));
         toast.At.ShouldBe(Sample.Now.AddMinutes(-1));
-        toast.Verbs.ShouldBe([ToastVerb.Claim, ToastVerb.Snooze, ToastVerb.Pass, ToastVerb.Open]);
+        toast.Verbs.ShouldBe([ToastVerb.Claim, ToastVerb.Snooze, ToastVerb.Pass, ToastVerb.WrongCategory, ToastVerb.Open]);
         toast.Urgent.ShouldBeFalse();
     }
 
     [Fact]
     public void The_same_in_korean() =>
-        Compose(Offered, AlertTexts.Korean).Attribution.ShouldBe("@customer · 담당 김지현 · 근거: \"아이폰\", \"iOS\" (0.93) · 제외: 이서연 (휴가 중)");
+        Compose(Offered, AlertTexts.Korean).Attribution.ShouldBe("@customer · 담당 김지현 · 근거: \"아이폰\", \"iOS\" (0.93) · 제외: 이서연 (최민준 대신, 질문이 가득 참(3/3))");
+
+    [Fact]
+    public void After_a_correction_the_reason_is_who_made_it()
+    {
+        var corrected = BoardRules.Apply(Offered, new Correct(Sample.Now, Sample.Kim, new("android"))).Next!;
+        Compose(corrected).Attribution.ShouldStartWith("@customer · why: 김지현 says so");
+        Compose(corrected, AlertTexts.Korean).Attribution.ShouldStartWith("@customer · 근거: 김지현 님이 분류");
+    }
 
     [Theory]
     [InlineData("ko-KR", true)]
@@ -55,6 +64,18 @@ public class ToastComposerTests
     }
 
     [Fact]
+    public void A_category_may_be_corrected_to_every_other_that_is_no_topic()
+    {
+        var iphone = AlertPlan.Create().Categories[new("iphone")];
+        var plan = AlertPlan.Create() with
+        {
+            Categories = new[] { iphone, iphone with { Id = new("android"), Name = "안드로이드" }, new() { Id = new("release"), Name = "출시일", Use = CategoryUse.Topic } }
+                .ToDictionary(category => category.Id),
+        };
+        new ToastComposer(plan, AlertTexts.English, Sample.Now).Of(Offered).Categories.ShouldBe([new CategoryChoice(new("android"), "안드로이드")]);
+    }
+
+    [Fact]
     public void A_source_without_a_name_of_its_own_shows_the_channel() =>
         Compose(Offered with { Question = Offered.Question with { Source = "recording" } }).Title.ShouldEndWith("— twitter:show_tweet");
 
@@ -69,7 +90,7 @@ public class ToastComposerTests
         var toast = Compose(Offered with
         {
             Question = Offered.Question with { Text = Hostile, Author = Hostile },
-            Candidates = [new Candidate(Sample.Lee, Hostile)],
+            Candidates = [new Candidate(Sample.Lee, CandidateReason.OutsideHours, Hostile)],
             Classification = Offered.Classification with
             {
                 Matches = [Offered.Classification.Matches[0] with { Why = Hostile }],
@@ -101,7 +122,7 @@ public class ToastComposerTests
     public void A_claimed_question_is_not_to_be_claimed_again()
     {
         var claimed = BoardRules.Apply(Offered, new Claim(Sample.Now, Sample.Kim)).Next!;
-        Compose(claimed).Verbs.ShouldBe([ToastVerb.Answered, ToastVerb.Snooze, ToastVerb.Pass, ToastVerb.Open]);
+        Compose(claimed).Verbs.ShouldBe([ToastVerb.Answered, ToastVerb.Snooze, ToastVerb.Pass, ToastVerb.WrongCategory, ToastVerb.Open]);
     }
 
     [Fact]

@@ -21,14 +21,16 @@ public class BoardRulesTests
         ["pass"] = new Pass(Sample.Now, Sample.Kim),
         ["pass of another"] = new Pass(Sample.Now, Sample.Lee),
         ["time is up"] = new Pass(Sample.Now, null),
+        ["correction"] = new Correct(Sample.Now, Sample.Kim, new("android")),
+        ["correction of another"] = new Correct(Sample.Now, Sample.Lee, null),
         ["answer"] = new Answer(Sample.Now, Sample.Kim),
         ["answer of another"] = new Answer(Sample.Now, Sample.Lee),
     };
 
     [Theory]
     [InlineData(nameof(QuestionState.Open), "offer", "answer", "answer of another")]
-    [InlineData(nameof(QuestionState.Offered), "show", "claim", "snooze", "pass", "time is up", "answer", "answer of another")]
-    [InlineData(nameof(QuestionState.Claimed), "show", "snooze", "pass", "answer", "answer of another")]
+    [InlineData(nameof(QuestionState.Offered), "show", "claim", "snooze", "pass", "time is up", "correction", "answer", "answer of another")]
+    [InlineData(nameof(QuestionState.Claimed), "show", "snooze", "pass", "correction", "answer", "answer of another")]
     [InlineData(nameof(QuestionState.Answered))]
     [InlineData(nameof(QuestionState.Ignored))]
     public void In_each_state_these_changes_and_no_others_are_allowed(string state, params string[] allowed)
@@ -46,6 +48,27 @@ public class BoardRulesTests
         BoardRules.Apply(Answered, Changes["answer"]).Refusal.ShouldBe("cannot be answered: it was answered by kim.jh");
         BoardRules.Apply(Ignored, Changes["offer"]).Refusal.ShouldBe("cannot be offered: it is ignored");
         BoardRules.Apply(Open, Changes["claim"]).Refusal.ShouldBe("cannot be claimed by kim.jh: it is open");
+    }
+
+    [Fact]
+    public void A_corrected_question_starts_over_in_its_right_category()
+    {
+        var again = After(Offered, new Pass(Sample.Now, null), Sample.OfferTo(Sample.Lee), new Correct(Sample.Now, Sample.Lee, new("android")));
+        again.State.ShouldBe(QuestionState.Open);
+        again.Classification.Category.ShouldBe(new("android"));
+        again.Classification.Matches.ShouldBe(Open.Classification.Matches);
+        again.Holder.ShouldBeNull();
+        again.Passed.ShouldBeEmpty();
+        BoardRules.Apply(Offered, Changes["correction"]).Entry!.Why.ShouldBe("iphone is wrong, android is right");
+        BoardRules.Apply(Offered, new Correct(Sample.Now, Sample.Kim, null)).Entry!.Why.ShouldBe("iphone is wrong, no category is right");
+    }
+
+    [Fact]
+    public void What_is_said_to_be_of_an_ignored_category_is_ignored()
+    {
+        var ignored = After(Claimed, new Correct(Sample.Now, Sample.Kim, new("chatter"), Ignore: true));
+        ignored.State.ShouldBe(QuestionState.Ignored);
+        ignored.Classification.IgnoredBecause.ShouldBe("kim.jh says it is chatter");
     }
 
     [Fact]

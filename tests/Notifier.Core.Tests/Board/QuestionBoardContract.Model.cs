@@ -14,6 +14,8 @@ public abstract partial class QuestionBoardContract
         Anybody.Select(who => (BoardChange)new Snooze(Sample.Now.AddMinutes(minute), who, Sample.Now.AddMinutes(minute + 10))),
         Anybody.Select(who => (BoardChange)new Pass(Sample.Now.AddMinutes(minute), who)),
         Gen.Const((BoardChange)new Pass(Sample.Now.AddMinutes(minute), null)),
+        Gen.Select(Anybody, Gen.Bool).Select((who, ignore) =>
+            (BoardChange)new Correct(Sample.Now.AddMinutes(minute), who, ignore ? new("chatter") : null, ignore)),
         Anybody.Select(who => (BoardChange)new Answer(Sample.Now.AddMinutes(minute), who))));
 
     /// <summary>The board is the rules plus memory: whatever is asked of it, in whatever order, it answers as the rules would.</summary>

@@ -36,6 +36,20 @@ public abstract partial class QuestionBoardContract
     }
 
     [Fact]
+    public async Task Ended_offers_are_listed_in_the_order_they_ended_and_no_others()
+    {
+        var questions = await AcceptAsync(Sample.Questions(5));
+        await ChangeAsync(questions[0], Sample.OfferTo(Sample.Kim, Sample.Now.AddMinutes(1)));
+        await ChangeAsync(questions[1], Sample.OfferTo(Sample.Lee, Sample.Now));
+        await ChangeAsync(questions[2], Sample.OfferTo(Sample.Kim, Sample.Now.AddMinutes(2)));
+        await ChangeAsync(questions[3], Sample.OfferTo(Sample.Lee, Sample.Now), new Claim(Sample.Now, Sample.Lee));
+        await ReopenAsync();
+
+        (await Board.ListEndedOffersAsync(Sample.Now.AddMinutes(9), default)).ShouldBeEmpty();
+        (await Board.ListEndedOffersAsync(Sample.Now.AddMinutes(11), default)).Select(q => q.Question.Id).ShouldBe(["2", "1"]);
+    }
+
+    [Fact]
     public async Task Every_state_is_counted()
     {
         var questions = await AcceptAsync([.. Sample.Questions(4), Sample.Ignored("5")]);

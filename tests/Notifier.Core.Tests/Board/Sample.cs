@@ -47,8 +47,8 @@ internal static class Sample
     public static Offer OfferTo(SpecialistId to, DateTimeOffset? at = null) => new(
         at ?? Now, to, 1, (at ?? Now).AddMinutes(10),
         [
-            new Candidate(Lee, "휴가 중"),
-            new Candidate(to, "consultant: never asked before"),
-            new Candidate(new SpecialistId("park.dy"), "professional comes later"),
+            new Candidate(Lee, CandidateReason.AtCapacity, "3/3", "최민준"),
+            new Candidate(to, CandidateReason.NeverAsked, "consultant"),
+            new Candidate(new SpecialistId("park.dy"), CandidateReason.LaterTier, "professional"),
         ]);
 }

@@ -49,7 +49,7 @@ public sealed class SqliteBoardDamageTests : SqliteBoardFixture
     [Theory]
     [InlineData("classification = '{'")]
     [InlineData("classification = 'null'")]
-    [InlineData("candidates = '[{\"why\":3}]'")]
+    [InlineData("candidates = '[{\"reason\":\"?\"}]'")]
     [InlineData("url = 'no address'")]
     [InlineData("arrived_at = -1")]
     [InlineData("passed = '[null]'")]

@@ -11,7 +11,6 @@ internal sealed class RecordingBoard : IQuestionBoard
 
     public ConcurrentQueue<BoardQuestion> Arrivals { get; } = [];
 
-
     public Queue<Exception> Refusals { get; } = [];
 
     public IReadOnlyList<string> Faults => [];
@@ -36,6 +35,9 @@ internal sealed class RecordingBoard : IQuestionBoard
     public Task<BoardQuestion?> FindAsync(QuestionId id, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<BoardQuestion>> ListAsync(IReadOnlyCollection<QuestionState> states, int limit, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<IReadOnlyList<BoardQuestion>> ListEndedOffersAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     public Task<IReadOnlyDictionary<QuestionState, int>> CountAsync(CancellationToken cancellationToken) => throw new NotSupportedException();

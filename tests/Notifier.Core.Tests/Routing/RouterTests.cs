@@ -46,7 +46,7 @@ public class RouterTests
         _loads[new("kim")] = new DeskLoad(2, Now.AddHours(-1));
         Asked("lee", minutesAgo: 1);
         Decide().AssignedTo.ShouldBe(new SpecialistId("lee"));
-        WhyNot("kim").ShouldBe("at capacity (2 of 2)");
+        WhyNot("kim").ShouldBe("at capacity (2/2)");
     }
 
     [Fact]
@@ -99,9 +99,9 @@ public class RouterTests
     public void Everybody_looked_at_is_named_with_a_reason()
     {
         Asked("lee", minutesAgo: 1);
-        var candidates = Decide().Candidates.ToDictionary(c => c.Id.Value, c => c.Why);
+        var candidates = Decide().Candidates.ToDictionary(c => c.Id.Value, CandidateText.English);
         candidates["kim"].ShouldBe("iphone-genius: never asked before");
-        candidates["lee"].ShouldBe("was asked more recently");
+        candidates["lee"].ShouldBe("somebody else was next");
         candidates["park"].ShouldBe("consultant comes later");
     }
 
@@ -124,7 +124,7 @@ public class RouterTests
         PassedAt = passed.Length == 0 ? null : Now,
     };
 
-    private string WhyNot(string id) => Decide().Candidates.First(c => c.Id.Value == id).Why;
+    private string WhyNot(string id) => CandidateText.English(Decide().Candidates.First(c => c.Id.Value == id));
 
     private void Asked(string id, int minutesAgo) => _loads[new(id)] = new DeskLoad(0, Now.AddMinutes(-minutesAgo));
 

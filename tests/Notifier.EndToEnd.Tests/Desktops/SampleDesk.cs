@@ -25,6 +25,7 @@ internal static class SampleDesk
             new(new QuestionId("android"), "Android · @sora: How do I turn on tethering?", now.AddMinutes(-75), Claimed: false),
             new(new QuestionId("billing"), "요금 · @jiwoo: 요금제 변경은 어떻게 하나요?", now.AddMinutes(-12), Claimed: true),
         ],
+        Categories = [new CategoryChoice(new("iphone"), "아이폰"), new CategoryChoice(new("android"), "Android"), new CategoryChoice(new("chatter"), "잡담")],
         Faults = ["samsung-blog: 404 Not Found, next try at 14:30"],
     };
 }

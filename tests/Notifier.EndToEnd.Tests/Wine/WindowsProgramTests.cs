@@ -41,7 +41,11 @@ public sealed class WindowsProgramTests(WineDesktop desktop) : IClassFixture<Win
               ],
               "filters": [ { "id": "words", "plugin": "notifier.keyword", "with": { "categories": { "iphone": { "any": ["아이폰", "iPhone"] } } } } ],
               "categories": [ { "id": "iphone", "name": "iPhone", "ladder": "all" } ],
-              "specialists": [ { "id": "tester", "name": "김지현", "login": "tester", "groups": ["everybody"] } ],
+              "specialists": [
+                { "id": "tester", "name": "김지현", "login": "tester", "groups": ["everybody"] },
+                { "id": "lee.sy", "name": "이서연", "hours": "office", "groups": ["everybody"] },
+              ],
+              "hours": { "office": { "zone": "Asia/Seoul", "days": "Mon-Fri", "from": "09:00", "to": "09:01" } },
               "ladders": { "all": [ { "group": "everybody" } ] },
             }
             """);

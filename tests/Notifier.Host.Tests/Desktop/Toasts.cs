@@ -14,7 +14,8 @@ internal static class Toasts
         Highlights = [new TextSpan(0, 3)],
         Url = new Uri("https://twitter.example/show_tweet/1"),
         At = new DateTimeOffset(2026, 11, 24, 5, 3, 0, TimeSpan.Zero),
-        Verbs = [ToastVerb.Claim, ToastVerb.Snooze, ToastVerb.Pass, ToastVerb.Open],
+        Verbs = [ToastVerb.Claim, ToastVerb.Snooze, ToastVerb.Pass, ToastVerb.WrongCategory, ToastVerb.Open],
+        Categories = [new CategoryChoice(new("android"), "Android"), new CategoryChoice(new("chatter"), "잡담")],
     };
 
     public static Toast WithId(string id) => Korean with { Id = new ToastId(id), Title = $"iPhone · {id}" };

@@ -20,6 +20,7 @@ internal sealed partial class BoardJson : JsonSerializerContext
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         Converters =
         {
+            new JsonStringEnumConverter<CandidateReason>(JsonNamingPolicy.CamelCase),
             new IdConverter<CategoryId>(value => new CategoryId(value), id => id.Value),
             new IdConverter<FilterId>(value => new FilterId(value), id => id.Value),
             new IdConverter<SpecialistId>(value => new SpecialistId(value), id => id.Value),

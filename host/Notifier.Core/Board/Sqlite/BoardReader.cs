@@ -47,6 +47,22 @@ internal sealed class BoardReader(string connectionString, UnreadableRows unread
             .Take(limit)
             .Select(found => found.Question)];
 
+    public IReadOnlyList<BoardQuestion> EndedOffers(SqliteConnection connection, DateTimeOffset now)
+    {
+        using var statement = new Statement(
+            connection,
+            $"SELECT {QuestionRow.Columns} FROM questions WHERE state = 'offered' AND offer_ends_at <= @now ORDER BY offer_ends_at, seq",
+            "@now");
+        using var row = statement.Query(QuestionRow.Ticks(now));
+        var ended = new List<BoardQuestion>();
+        while (row.Read())
+        {
+            if (unreadable.TryRead(row, out var question))
+                ended.Add(question);
+        }
+        return ended;
+    }
+
     public static IReadOnlyDictionary<QuestionState, int> Count(SqliteConnection connection)
     {
         using var statement = new Statement(connection, "SELECT state, COUNT(*) FROM questions GROUP BY state");

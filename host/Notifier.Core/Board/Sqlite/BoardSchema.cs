@@ -44,6 +44,7 @@ internal static class BoardSchema
         ) STRICT;
         CREATE INDEX questions_by_arrival ON questions (state, arrived_at, seq);
         CREATE INDEX questions_by_holder ON questions (holder) WHERE state IN ('offered', 'claimed');
+        CREATE INDEX questions_by_offer_end ON questions (offer_ends_at) WHERE state = 'offered';
         CREATE INDEX questions_to_prune ON questions (changed_at) WHERE state IN ('answered', 'ignored');
 
         CREATE TABLE history (

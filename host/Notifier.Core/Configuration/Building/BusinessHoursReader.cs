@@ -2,6 +2,7 @@ using System.Text.Json;
 using Notifier.Core.Configuration.Reading;
 using Notifier.Core.Configuration.Schema;
 using Notifier.Core.Specialists;
+using TimeZoneConverter;
 
 namespace Notifier.Core.Configuration.Building;
 
@@ -14,7 +15,7 @@ internal static class BusinessHoursReader
     private static BusinessHours Read(string id, ConfigurationNode node) => new()
     {
         Id = id,
-        Zone = node.String("zone") is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Local,
+        Zone = node.String("zone") is { } zone ? TZConvert.GetTimeZoneInfo(zone) : TimeZoneInfo.Local,
         Days = ReadDays(node["days"]!),
         From = node.Time("from")!.Value,
         To = node.Time("to")!.Value,

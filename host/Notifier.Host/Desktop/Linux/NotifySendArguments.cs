@@ -40,6 +40,7 @@ internal static class NotifySendArguments
         ToastVerb.Snooze => "snooze",
         ToastVerb.Pass => "pass",
         ToastVerb.Answered => "answered",
+        ToastVerb.WrongCategory => "wrong-category",
         _ => DefaultAction,
     };
 

@@ -4,12 +4,13 @@ using Notifier.Core.Alerts;
 namespace Notifier.Host.Desktop.Terminal;
 
 /// <summary>Toasts in the terminal. Keys act on the chosen toast, which is the last one shown until another is chosen.</summary>
-internal sealed class TerminalPresenter(TerminalScreen screen, DesktopTexts texts, TimeZoneInfo zone) : IToastPresenter, IKeyTarget
+internal sealed class TerminalPresenter(TerminalScreen screen, DesktopTexts texts, TimeProvider time) : IToastPresenter, IKeyTarget
 {
     private const int Remembered = 50;
 
     private readonly Channel<ToastResponse> _responses = Channel.CreateUnbounded<ToastResponse>();
     private readonly ToastList _toasts = new(Remembered);
+    private readonly CategoryPrompt _category = new(screen, texts);
     private readonly Lock _gate = new();
 
     public string Name => "terminal";
@@ -21,7 +22,7 @@ internal sealed class TerminalPresenter(TerminalScreen screen, DesktopTexts text
         [.. ToastKeys.Select(key => $"{key.Key} {texts.Of(key.Verb)}"), $"r {texts.Reread}", $"↑↓ {texts.Choose}"]);
 
     private static IReadOnlyList<(char Key, ToastVerb Verb)> ToastKeys { get; } =
-        [('c', ToastVerb.Claim), ('s', ToastVerb.Snooze), ('p', ToastVerb.Pass), ('a', ToastVerb.Answered), ('o', ToastVerb.Open)];
+        [('c', ToastVerb.Claim), ('s', ToastVerb.Snooze), ('p', ToastVerb.Pass), ('a', ToastVerb.Answered), ('w', ToastVerb.WrongCategory), ('o', ToastVerb.Open)];
 
     public Task<ToastDelivery> ShowAsync(Toast toast, CancellationToken cancellationToken)
     {
@@ -51,6 +52,8 @@ internal sealed class TerminalPresenter(TerminalScreen screen, DesktopTexts text
     {
         lock (_gate)
         {
+            if (_category.IsOpen)
+                return _category.Take(KeyLetter.Of(key)) is not { } corrected || Send(corrected);
             switch (key)
             {
                 case { Key: ConsoleKey.UpArrow }:
@@ -82,19 +85,26 @@ internal sealed class TerminalPresenter(TerminalScreen screen, DesktopTexts text
         if (_toasts.Chosen is not { } chosen || ToastKeys.FirstOrDefault(pair => pair.Key == key) is not { Key: not '\0' } found
             || !chosen.Verbs.Contains(found.Verb))
             return false;
-        if (found.Verb != ToastVerb.Open)
-            _toasts.Remove(chosen.Id);
-        screen.WriteLines($"→ {texts.Of(found.Verb)}: {PlainText.Line(chosen.Title, 100)}");
+        if (found.Verb is not ToastVerb.WrongCategory)
+            return Send(new ToastResponse(chosen.Id, found.Verb));
+        _category.Open(chosen);
+        return true;
+    }
+
+    private bool Send(ToastResponse response)
+    {
+        var toast = response.Verb is ToastVerb.Open ? _toasts.Chosen : _toasts.Remove(response.Id);
+        screen.WriteLines($"→ {texts.Of(response.Verb)}: {PlainText.Line(toast?.Title ?? "", 100)}");
         ShowChoice();
-        return _responses.Writer.TryWrite(new ToastResponse(chosen.Id, found.Verb));
+        return _responses.Writer.TryWrite(response);
     }
 
     private void Print(Toast toast)
     {
         if (screen.Mode.Ansi)
-            screen.Write(ToastPanel.Render(toast, zone));
+            screen.Write(ToastPanel.Render(toast, texts.Moment(toast.At, time), screen.Width));
         else
-            screen.WriteLines(ToastBlock.Render(toast, zone));
+            screen.WriteLines(ToastBlock.Render(toast, time.LocalTimeZone));
     }
 
     private void ShowChoice() => screen.SetStatus(

@@ -43,6 +43,9 @@ internal sealed class TerminalScreen
 
     public TerminalMode Mode { get; }
 
+    /// <summary>In cells; a Korean syllable takes two.</summary>
+    public int Width => _console.Profile.Width;
+
     public void Write(IRenderable content) => Scroll(() => _console.Write(content));
 
     /// <summary>Writes plain lines, as they are.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Notifier.Core.Alerts;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -8,25 +7,30 @@ namespace Notifier.Host.Desktop.Terminal;
 /// <summary>A toast as a framed panel, the matched words set off. Everything in it is text: nothing is read as markup.</summary>
 internal static class ToastPanel
 {
+    private const int Widest = 100;
+
     private static readonly Style Title = new(decoration: Decoration.Bold);
     private static readonly Style Matched = new(Color.Yellow, decoration: Decoration.Bold | Decoration.Underline);
     private static readonly Style Small = new(decoration: Decoration.Dim);
     private static readonly Style Calm = new(Color.Teal);
     private static readonly Style Alarm = new(Color.Red);
 
-    public static Panel Render(Toast toast, TimeZoneInfo zone)
+    /// <param name="toast">What to show.</param>
+    /// <param name="moment">When the post was written, as people say it.</param>
+    /// <param name="cells">How wide the terminal is; lines longer than people like to read are broken before that.</param>
+    public static Panel Render(Toast toast, string moment, int cells)
     {
         List<IRenderable> rows = [new Paragraph(PlainText.Line(toast.Title, 200), Title), Body(toast)];
         if (toast.Attribution.Length > 0)
             rows.Add(new Paragraph(PlainText.Line(toast.Attribution, 400), Small));
         if (toast.Url is { } url)
             rows.Add(new Paragraph(url.AbsoluteUri, Small));
-        var at = TimeZoneInfo.ConvertTime(toast.At, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
         return new Panel(new Rows(rows))
         {
             Border = BoxBorder.Rounded,
             BorderStyle = toast.Urgent ? Alarm : Calm,
-            Header = new PanelHeader($" {at}{(toast.Urgent ? " !" : "")} "),
+            Header = new PanelHeader(toast.Urgent ? $"{moment} !" : moment),
+            Width = Math.Min(cells, Widest),
             Padding = new Padding(1, 0),
         };
     }

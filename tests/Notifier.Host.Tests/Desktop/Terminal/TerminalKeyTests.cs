@@ -26,6 +26,34 @@ public sealed class TerminalKeyTests
         response.ShouldBe(new ToastResponse(new ToastId("last"), Enum.Parse<ToastVerb>(verb)));
     }
 
+    [Theory]
+    [InlineData('1', "android")]
+    [InlineData('2', "chatter")]
+    [InlineData('0', null)]
+    public async Task After_w_a_key_chooses_the_right_category(char key, string? category)
+    {
+        await using var terminal = new TerminalTest(TerminalTest.Interactive, DesktopTexts.Korean);
+        await terminal.Presenter.ShowAsync(Toasts.Korean, CancellationToken.None);
+        terminal.Press('ㅈ');
+        terminal.Written.ShouldContain("분류가 틀림: 1 Android  2 잡담  0 맞는 분류 없음");
+        terminal.Press(key);
+        terminal.Presenter.Responses.TryRead(out var response).ShouldBeTrue();
+        response.ShouldBe(new ToastResponse(Toasts.Korean.Id, ToastVerb.WrongCategory, Category: category is null ? null : new(category)));
+    }
+
+    [Fact]
+    public async Task Any_other_key_after_w_leaves_the_toast_as_it_is()
+    {
+        await using var terminal = new TerminalTest(TerminalTest.Interactive);
+        await terminal.Presenter.ShowAsync(Toasts.Korean, CancellationToken.None);
+        terminal.Press('w');
+        terminal.Press('c');
+        terminal.Presenter.Responses.TryRead(out _).ShouldBeFalse();
+        terminal.Press('c');
+        terminal.Presenter.Responses.TryRead(out var response).ShouldBeTrue();
+        response!.Verb.ShouldBe(ToastVerb.Claim);
+    }
+
     [Fact]
     public async Task Arrows_choose_another_toast()
     {

@@ -15,7 +15,7 @@ internal sealed class TerminalTest : IAsyncDisposable
     {
         Time.SetLocalTimeZone(Seoul);
         Screen = new TerminalScreen(_writer, mode, width: 60);
-        Presenter = new TerminalPresenter(Screen, texts ?? DesktopTexts.English, Seoul);
+        Presenter = new TerminalPresenter(Screen, texts ?? DesktopTexts.English, Time);
         Tray = new TerminalTray(Screen, texts ?? DesktopTexts.English, Time);
         Keys = new TerminalKeys(Screen, texts ?? DesktopTexts.English, [Presenter, Tray]);
     }

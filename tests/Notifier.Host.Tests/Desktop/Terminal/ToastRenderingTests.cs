@@ -22,10 +22,21 @@ public sealed class ToastRenderingTests
     public async Task The_frame_is_straight_although_Korean_takes_two_cells()
     {
         await using var terminal = new TerminalTest(TerminalMode.Plain);
-        terminal.Screen.Write(ToastPanel.Render(Toasts.Korean, TimeZoneInfo.Utc));
+        terminal.Screen.Write(ToastPanel.Render(Toasts.Korean, "14:03", cells: 60));
         var lines = terminal.Written.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBeGreaterThan(5);
         lines.Select(line => line.TrimEnd('\r').GetCellWidth()).Distinct().ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData(0, "╭─14:03─")]
+    [InlineData(-1, "╭─23 Nov 14:03─")]
+    [InlineData(-400, "╭─2025-10-20 14:03─")]
+    public async Task A_post_of_another_day_says_which(int days, string header)
+    {
+        await using var terminal = new TerminalTest(new TerminalMode(Ansi: true, Colors: false, Keys: false));
+        await terminal.Presenter.ShowAsync(Toasts.Korean with { At = Toasts.Korean.At.AddDays(days) }, CancellationToken.None);
+        terminal.Written.ShouldContain(header);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class ToastXmlTests
         var toast = Parse(Toasts.Korean, DesktopTexts.Korean);
         toast.Descendants("text").Select(text => text.Value).ShouldBe(
             [Toasts.Korean.Title, Toasts.Korean.Body, Toasts.Korean.Attribution]);
-        toast.Descendants("action").Select(action => (string?)action.Attribute("content")).ShouldBe(["제가 답할게요", "나중에", "넘기기", "열기"]);
+        toast.Descendants("action").Select(action => (string?)action.Attribute("content")).ShouldBe(["제가 답할게요", "나중에", "넘기기", "분류가 틀림", "열기"]);
         toast.Descendants("selection").Select(choice => ((string?)choice.Attribute("id"), (string?)choice.Attribute("content")))
             .ShouldBe([("10", "10분"), ("30", "30분"), ("60", "1시간")]);
         toast.Attribute("displayTimestamp")!.Value.ShouldBe("2026-11-24T05:03:00Z");
@@ -49,7 +49,7 @@ public sealed class ToastXmlTests
     {
         var toast = Parse(Toasts.Korean with { Title = text, Body = text, Attribution = text, Highlights = [] });
         toast.Descendants("text").First().Value.ShouldBe(PlainText.Line(text, 200));
-        toast.Descendants("action").Count().ShouldBe(4);
+        toast.Descendants("action").Count().ShouldBe(Toasts.Korean.Verbs.Count);
     });
 
     [Fact]

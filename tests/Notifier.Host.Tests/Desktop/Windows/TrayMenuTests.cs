@@ -40,6 +40,17 @@ public sealed class TrayMenuTests
     }
 
     [Fact]
+    public void A_wrong_category_is_corrected_from_a_list()
+    {
+        var snapshot = new TraySnapshot { Questions = [Question("a", "x", 1)], Categories = Toasts.Korean.Categories };
+        var wrong = Build(snapshot)[0].Children[^1];
+        wrong.Label.ShouldBe("Wrong category");
+        wrong.Children.Select(item => item.Label).ShouldBe(["Android", "잡담", "", "none of these"]);
+        wrong.Children.Select(item => item.Command).OfType<TrayCommand.Respond>().Select(respond => respond.Category?.Value)
+            .ShouldBe(["android", "chatter", null]);
+    }
+
+    [Fact]
     public void A_claimed_question_can_be_put_off_or_passed_on_but_not_claimed_again() =>
         Commands(Build(new TraySnapshot { Questions = [Question("a", "x", 1, claimed: true)] })[0])
             .OfType<TrayCommand.Respond>().Select(respond => respond.Verb).Distinct()

@@ -1,5 +1,6 @@
 using Notifier.Core;
 using Notifier.Core.Alerts;
+using Notifier.Sdk;
 
 namespace Notifier.Host.Desktop.Windows.Tray;
 
@@ -30,11 +31,11 @@ internal sealed class TrayMenu(DesktopTexts texts, TimeProvider time)
         if (snapshot.Questions.Count == 0)
             return [new TrayMenuItem(texts.NoQuestions)];
         var rest = snapshot.Questions.Count - MostQuestions;
-        var listed = snapshot.Questions.Take(MostQuestions).Select(Question);
+        var listed = snapshot.Questions.Take(MostQuestions).Select(question => Question(question, snapshot.Categories));
         return rest > 0 ? listed.Append(new TrayMenuItem(DesktopTexts.Format(texts.More, rest))) : listed;
     }
 
-    private TrayMenuItem Question(TrayQuestion question)
+    private TrayMenuItem Question(TrayQuestion question, IReadOnlyList<CategoryChoice> categories)
     {
         var age = texts.Duration(time.GetUtcNow() - question.ArrivedAt);
         var held = question.Claimed ? $" ({texts.Claimed})" : "";
@@ -47,6 +48,7 @@ internal sealed class TrayMenu(DesktopTexts texts, TimeProvider time)
                 new(texts.Open, new TrayCommand.Respond(question.Id, ToastVerb.Open)),
                 TrayMenuItem.Separator,
                 .. Answers(question),
+                .. WrongCategory(question, categories),
             ],
         };
     }
@@ -61,6 +63,22 @@ internal sealed class TrayMenu(DesktopTexts texts, TimeProvider time)
         };
         yield return Answer(question, ToastVerb.Pass);
     }
+
+    private IEnumerable<TrayMenuItem> WrongCategory(TrayQuestion question, IReadOnlyList<CategoryChoice> categories) => categories.Count == 0 ? [] :
+    [
+        new(texts.WrongCategory)
+        {
+            Children =
+            [
+                .. categories.Select(choice => Correction(question, choice.Name, choice.Id)),
+                TrayMenuItem.Separator,
+                Correction(question, texts.NoCategory, null),
+            ],
+        },
+    ];
+
+    private static TrayMenuItem Correction(TrayQuestion question, string name, CategoryId? category) =>
+        new(name, new TrayCommand.Respond(question.Id, ToastVerb.WrongCategory, Category: category));
 
     private TrayMenuItem Answer(TrayQuestion question, ToastVerb verb) => new(texts.Of(verb), new TrayCommand.Respond(question.Id, verb));
 

@@ -11,6 +11,7 @@ internal static class PlatformToasts
     /// <exception cref="System.Runtime.InteropServices.COMException">This Windows has no toasts.</exception>
     public static IToastNotifier? Create(string dataFolder)
     {
+        WindowsRuntimeTypes.Provide();
         AppIdentity.Register(dataFolder);
         _ = Shell.SetCurrentProcessExplicitAppUserModelID(AppIdentity.Id);
         return new WinRtToastNotifier(AppIdentity.Id);
