@@ -14,31 +14,37 @@ internal sealed class IntentModels
     private const float Unlikely = -2;
 
     /// <summary>What a question mark adds in Korean, whose model learned from speech written down without marks.</summary>
-    private const float QuestionMark = 2;
+    private const float QuestionMark = 3;
 
-    private readonly TrainedIntent _korean = TrainedIntent.FromResource("ko.model");
-    private readonly TrainedIntent _english = TrainedIntent.FromResource("en.model");
+    /// <summary>One or two English words are a name as often as a question; the model learned from whole titles.</summary>
+    private const int FewestWords = 3;
+    private const float TooFewWords = 0.5f;
+
+    // Each is unpacked for the first text in its language: who hears one language starts sooner and keeps half.
+    private readonly Lazy<TrainedIntent> _korean = new(() => TrainedIntent.FromResource("ko.model"), isThreadSafe: false);
+    private readonly Lazy<TrainedIntent> _english = new(() => TrainedIntent.FromResource("en.model"), isThreadSafe: false);
     private readonly FeatureReader _reader = new();
     private readonly float[] _logOdds = new float[LinearModel.Lanes];
-    private TrainedIntent _asked;
+    private TrainedIntent? _asked;
     private FeatureList? _features;
 
-    public IntentModels() => _asked = _english;
-
     /// <summary>Adds the log-odds of a question and of a request to their scores.</summary>
-    public void Score(TokenList text, Span<float> scores)
+    public void Score(ReadOnlySpan<char> written, TokenList text, Span<float> scores)
     {
-        _asked = Has(text, TokenKind.Hangul) ? _korean : _english;
-        if (_asked == _korean && Has(text, TokenKind.Question))
+        var korean = Has(text, TokenKind.Hangul);
+        _asked = korean ? _korean.Value : _english.Value;
+        if (korean && Has(text, TokenKind.Question))
             scores[(int)IntentKind.Question] += QuestionMark;
-        _features = _reader.Read(text);
+        _features = _reader.Read(written, text);
         _asked.Model.Score(_features, _logOdds);
+        if (!korean && text.Count < FewestWords)
+            _logOdds[0] -= TooFewWords;
         foreach (var intent in (ReadOnlySpan<IntentKind>)[IntentKind.Question, IntentKind.Request])
             scores[(int)intent] += Array.IndexOf(_asked.Intents, intent) is var category and >= 0 ? _logOdds[category] : Unlikely;
     }
 
     /// <summary>The words that spoke for an intent in the text scored last.</summary>
-    public MatchedSpans EvidenceFor(IntentKind intent, TokenList text) => Array.IndexOf(_asked.Intents, intent) is var category and >= 0
+    public MatchedSpans EvidenceFor(IntentKind intent, TokenList text) => Array.IndexOf(_asked!.Intents, intent) is var category and >= 0
         ? Evidence.Find(_asked.Model, category, _features!, text.Items)
         : new MatchedSpans();
 

@@ -34,7 +34,7 @@ internal sealed class IntentRules(double minScore)
         if (signature.Length > 0)
             scores[(int)IntentKind.Announcement] += SignatureWeight;
         if (scores[(int)IntentKind.Announcement] < CompanyAt)
-            _models.Score(_tokens, scores);
+            _models.Score(text, _tokens, scores);
         return Decide(scores) is { } intent ? Describe(question.Text, intent, scores[(int)intent], signature) : null;
     }
 

@@ -43,11 +43,12 @@ public sealed class LearnFilter : ICategoryFilter, ILearningFilter
         if (unknown.Count > 0)
             throw new PluginException(PluginFault.Config,
                 $"minScores: the model knows no category {string.Join(", ", unknown)}; it knows {string.Join(", ", model.Classes.Select(c => c.Name))}");
-        return new LinearClassifier(model, [.. model.Classes.Select(c => Threshold(options, c))]);
+        return new LinearClassifier(model, [.. model.Classes.Select(c => GateOf(options, c))]);
     }
 
-    private static float Threshold(LearnOptions options, LinearClass trained) =>
-        options.MinScores.TryGetValue(new CategoryId(trained.Name), out var own) ? (float)Text.LogOdds.Of(own)
-        : options.MinScore is { } least ? (float)Text.LogOdds.Of(least)
-        : trained.Threshold;
+    private static Gate GateOf(LearnOptions options, LinearClass trained) =>
+        options.MinScores.TryGetValue(new CategoryId(trained.Name), out var own) ? new Gate((float)Text.LogOdds.Of(own))
+        : options.MinScore is { } least ? new Gate((float)Text.LogOdds.Of(least))
+        : options.Prefer is Preference.Balance ? Gate.Balanced(trained)
+        : Gate.Precise(trained);
 }

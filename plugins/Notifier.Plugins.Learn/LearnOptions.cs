@@ -11,6 +11,10 @@ public sealed class LearnOptions
     [Description("The model that \"notifier train\" has written.")]
     public string? Model { get; set; }
 
+    /// <summary>What a doubtful post is better for: left out, or given.</summary>
+    [Description("precision: a category is given where nine of ten are right; balance: where wrong and missed ones weigh the same.")]
+    public Preference Prefer { get; set; }
+
     /// <summary>How sure the filter must be, from 0 to 1; null leaves it to what training found for each category.</summary>
     [Description("How sure the filter must be of a category. Left out: as training found for each.")]
     [Range(0, 1)]

@@ -46,6 +46,15 @@ public sealed class JudgementTests
     }
 
     [Fact]
+    public void A_threshold_for_balance_may_lie_where_a_post_is_more_likely_wrong_than_right()
+    {
+        List<(float, bool)> scored = [.. Enumerable.Range(0, 100).Select(i => (-i / 50f, i % 3 == 0 && i < 60))];
+        var point = OperatingPoint.AtBestF1(scored);
+        point.Threshold.ShouldBeLessThan(0);
+        point.Recall.ShouldBe(1);
+    }
+
+    [Fact]
     public void What_is_more_likely_wrong_than_right_is_not_given() =>
         OperatingPoint.AtPrecision(0.9, [.. Enumerable.Range(-10, 20).Select(i => ((float)i, true))]).Threshold.ShouldBe(0);
 

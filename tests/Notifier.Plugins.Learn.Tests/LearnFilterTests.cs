@@ -43,6 +43,17 @@ public sealed class LearnFilterTests(TrainedModel model) : IClassFixture<Trained
         (await Categories(model.Filter(new LearnOptions { MinScore = 0 }), "오늘 날씨 정말 좋다")).ShouldBe(["android", "iphone"], ignoreOrder: true);
 
     [Fact]
+    public async Task Balance_gives_what_precision_leaves_out_with_a_score_that_counts()
+    {
+        var path = model.Beside("noisy.model");
+        TrainedModel.Train(path, Labelled.Posts(600, label: (i, about) => about != "iphone" ? [] : i % 2 == 0 ? ["iphone"] : ["other"]));
+        const string text = "does the iPhone work at home";
+        (await Categories(model.Filter(new LearnOptions { Model = path }), text)).ShouldNotContain("iphone");
+        var match = (await Classify(model.Filter(new LearnOptions { Model = path, Prefer = Preference.Balance }), text)).First(m => m.Category.Value == "iphone");
+        match.Score.ShouldBeGreaterThanOrEqualTo(0.5);
+    }
+
+    [Fact]
     public void A_score_for_a_category_the_model_does_not_know_is_named() => Should
         .Throw<PluginException>(() => model.Filter(new LearnOptions { MinScores = { [new CategoryId("symbian")] = 0.5 } }))
         .Message.ShouldBe("minScores: the model knows no category symbian; it knows android, iphone");

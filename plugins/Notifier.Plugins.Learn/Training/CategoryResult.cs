@@ -19,16 +19,11 @@ internal sealed class CategoryResult(string name)
     /// <summary>Posts that both gave it.</summary>
     public int Right { get; private set; }
 
-    /// <summary>The log-odds of every post, and whether it has the category.</summary>
-    public List<(float Score, bool Positive)> Scored { get; } = [];
-
     public double Precision => Evaluation.Share(Right, Given);
 
     public double Recall => Evaluation.Share(Right, Labelled);
 
     public double F1 => Precision + Recall == 0 ? 0 : 2 * Precision * Recall / (Precision + Recall);
-
-    public double BestF1 => OperatingPoint.AtBestF1(Scored).F1;
 
     /// <summary>The words that decided most often where the model was right.</summary>
     public IEnumerable<string> Words => _words.OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Take(MostWords).Select(w => w.Key);

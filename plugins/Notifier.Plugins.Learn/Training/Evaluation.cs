@@ -16,18 +16,15 @@ internal sealed class Evaluation
     /// <summary>The mean F1 over the categories that are labelled.</summary>
     public double MacroF1 => Labelled.Select(c => c.F1).DefaultIfEmpty().Average();
 
-    /// <summary>The mean F1 if each threshold were the best for F1 rather than for precision.</summary>
-    public double BestMacroF1 => Labelled.Select(c => c.BestF1).DefaultIfEmpty().Average();
-
     public double Precision => Share(Categories.Sum(c => c.Right), Categories.Sum(c => c.Given));
 
     public double Recall => Share(Categories.Sum(c => c.Right), Categories.Sum(c => c.Labelled));
 
     private IEnumerable<CategoryResult> Labelled => Categories.Where(c => c.Labelled > 0);
 
-    public static Evaluation Of(LinearModel model, IReadOnlyList<LabelledQuestion> posts)
+    public static Evaluation Of(LinearModel model, Func<LinearClass, Gate> gate, IReadOnlyList<LabelledQuestion> posts)
     {
-        var classifier = new LinearClassifier(model, [.. model.Classes.Select(c => c.Threshold)]);
+        var classifier = new LinearClassifier(model, [.. model.Classes.Select(gate)]);
         var confusion = new ConfusionTable();
         var results = model.Classes.Select(c => c.Name).Union(posts.SelectMany(p => p.Categories).Select(id => id.Value))
             .Order(StringComparer.Ordinal).ToDictionary(name => name, name => new CategoryResult(name));
@@ -40,8 +37,6 @@ internal sealed class Evaluation
                 results[name].Labelled++;
             foreach (var match in given)
                 results[match.Category.Value].Add(post.Question.Text, match, labelled.Contains(match.Category.Value));
-            for (var c = 0; c < model.Classes.Count; c++)
-                results[model.Classes[c].Name].Scored.Add((classifier.LogOddsOf(c), labelled.Contains(model.Classes[c].Name)));
         }
 
         return new Evaluation([.. results.Values], confusion);

@@ -35,7 +35,7 @@ internal sealed record LabelSet(
         return posts.ConvertAll(post =>
         {
             tokens.Fill(post.Question.Text);
-            var features = reader.Read(tokens);
+            var features = reader.Read(post.Question.Text, tokens);
             int[] labels = [.. post.Categories.Select(id => categories.IndexOf(id.Value)).Where(index => index >= 0)];
             return new Example(post.Question.Id, Array.ConvertAll(features.Items.ToArray(), feature => feature.Hash), features.InTitle, labels);
         });

@@ -20,12 +20,12 @@ internal sealed class ModelTrainer(IReadOnlyList<string> categories, TrainingSet
             cancellationToken.ThrowIfCancellationRequested();
             var scored = CrossValidate(examples, category);
             var calibration = Calibration.Fit(scored.Select(s => s.Score).ToArray(), scored.Select(s => s.Positive).ToArray());
+            var calibrated = scored.ConvertAll(s => (s.Score * calibration.Scale + calibration.Bias, s.Positive));
             var (fitted, bias) = Fit(examples, category);
             weights[category] = fitted;
-            var calibrated = scored.ConvertAll(s => (s.Score * calibration.Scale + calibration.Bias, s.Positive));
             classes[category] = new LinearClass(
                 categories[category], calibration.Scale, bias * calibration.Scale + calibration.Bias,
-                OperatingPoint.AtPrecision(settings.Precision, calibrated).Threshold);
+                OperatingPoint.AtPrecision(settings.Precision, calibrated).Threshold, OperatingPoint.AtBestF1(calibrated).Threshold);
         }
 
         return Quantised.Model(classes, _bits, weights);

@@ -1,7 +1,7 @@
 namespace Notifier.Plugins.Learn.Training;
 
 /// <summary>
-/// How far each feature's frequency differs between the posts of a category and the others, as a log ratio. Features scaled by it
+/// How far the share of posts with each feature differs between a category and the others, as a log ratio. Features scaled by it
 /// let a linear model learn from few posts (S. Wang and C. Manning, "Baselines and Bigrams", 2012).
 /// </summary>
 internal static class NaiveBayes
@@ -13,11 +13,18 @@ internal static class NaiveBayes
         var outside = new float[1 << bits];
         Array.Fill(inside, smoothing);
         Array.Fill(outside, smoothing);
-        foreach (var example in examples)
+        var lastIn = new int[1 << bits];
+        for (var i = 0; i < examples.Count; i++)
         {
-            var counts = example.Has(category) ? inside : outside;
-            foreach (var feature in example.Features)
-                counts[feature >> shift]++;
+            var counts = examples[i].Has(category) ? inside : outside;
+            foreach (var feature in examples[i].Features)
+            {
+                var place = feature >> shift;
+                if (lastIn[place] == i + 1)
+                    continue;
+                lastIn[place] = i + 1;
+                counts[place]++;
+            }
         }
 
         var offset = Math.Log(Sum(inside) / Sum(outside));

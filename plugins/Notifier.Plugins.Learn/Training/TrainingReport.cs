@@ -7,7 +7,7 @@ internal static class TrainingReport
 {
     private const int Narrowest = 8;
 
-    public static IEnumerable<string> Lines(LabelSet labels, Evaluation evaluation)
+    public static IEnumerable<string> Lines(LabelSet labels, Evaluation evaluation, Evaluation balanced)
     {
         yield return Line($"learned from {labels.Training.Count:N0} posts, judged on {labels.HeldBack.Count:N0} held back");
         if (labels.TooRare.Count > 0)
@@ -16,7 +16,8 @@ internal static class TrainingReport
         foreach (var line in Categories(evaluation).Append("").Concat(Confusion(evaluation)))
             yield return line;
         yield return "";
-        yield return Line($"precision {evaluation.Precision:0.000}  recall {evaluation.Recall:0.000}  macro F1 {evaluation.MacroF1:0.000} ({evaluation.BestMacroF1:0.000} with thresholds for F1)");
+        yield return Total("", evaluation);
+        yield return Total("; with \"prefer\": \"balance\"", balanced);
         foreach (var category in evaluation.Categories.Where(c => c.Given == 0 && c.Labelled > 0))
             yield return $"{category.Name} is never given: no threshold was right often enough. More labels help, or a \"minScores\" of your own.";
     }
@@ -37,6 +38,9 @@ internal static class TrainingReport
         foreach (var row in names)
             yield return $"{row.PadRight(width)}       {string.Concat(names.Select(n => Line($" {evaluation.Confusion[row, n].ToString("N0", CultureInfo.InvariantCulture).PadLeft(Math.Max(Narrowest, n.Length))}")))}";
     }
+
+    private static string Total(string mode, Evaluation evaluation) =>
+        Line($"precision {evaluation.Precision:0.000}  recall {evaluation.Recall:0.000}  macro F1 {evaluation.MacroF1:0.000}{mode}");
 
     private static int Width(Evaluation evaluation) => evaluation.Categories.Select(c => c.Name.Length).Append(Narrowest).Max();
 

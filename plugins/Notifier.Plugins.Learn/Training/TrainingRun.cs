@@ -1,4 +1,5 @@
 using Notifier.Sdk;
+using Notifier.Text.Linear;
 
 namespace Notifier.Plugins.Learn.Training;
 
@@ -9,11 +10,11 @@ internal static class TrainingRun
     {
         var labels = LabelSet.Of(request.Labelled);
         var model = new ModelTrainer(labels.Categories, new TrainingSettings()).Train(labels.Training, cancellationToken);
-        var evaluation = Evaluation.Of(model, labels.HeldBack);
-        var report = TrainingReport.Lines(labels, evaluation).ToList();
+        var evaluation = Evaluation.Of(model, Gate.Precise, labels.HeldBack);
+        var report = TrainingReport.Lines(labels, evaluation, Evaluation.Of(model, Gate.Balanced, labels.HeldBack)).ToList();
         if (request.Baseline is { } baseline)
         {
-            var before = Evaluation.Of(ModelStore.Read(baseline), labels.HeldBack);
+            var before = Evaluation.Of(ModelStore.Read(baseline), Gate.Precise, labels.HeldBack);
             report.AddRange(Comparison.Lines(baseline, before, evaluation));
             if (Comparison.IsWorse(before, evaluation))
                 return new TrainingOutcome { Accepted = false, Report = report };

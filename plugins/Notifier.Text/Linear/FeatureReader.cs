@@ -6,35 +6,45 @@ using Notifier.Text.Tokens;
 namespace Notifier.Text.Linear;
 
 /// <summary>
-/// Reads what a linear model weighs: runs of one to three words; pieces of words; and how each sentence ends, up to eight
-/// characters. A title, the first of several lines, is told apart from the body.
+/// Reads what a linear model weighs, in lower case: words and pairs of words; runs of three and four characters, over blanks and
+/// marks too; one and two characters from a Hangul syllable on; how each sentence ends, up to eight characters. And, as written,
+/// how each word starts. A title, the first of several lines, is weighed apart from the body.
 /// </summary>
 internal sealed class FeatureReader
 {
     private const int LongestEnding = 8;
-    private const ulong Title = 0x9E3779B97F4A7C15;
-    private const ulong Body = 0xC2B2AE3D27D4EB4F;
+    private const ulong Word = 0xC2B2AE3D27D4EB4F;
     private const ulong Ending = 0x27D4EB2F165667C5;
     private const ulong Edge = 0x85EBCA77C2B2AE63;
-    private const ulong Two = 2;
-    private const ulong Three = 3;
-    private const ulong Four = 4;
-    private const ulong FirstTwo = 12;
-    private const ulong FirstThree = 13;
-    private const ulong FirstFour = 14;
+    private const ulong One = Word ^ 1;
+    private const ulong Two = Word ^ 2;
+    private const ulong Three = Word ^ 3;
+    private const ulong Four = Word ^ 4;
+    private const ulong Written = Word ^ 5;
+    private const ulong OneCharacter = 0xFFFF;
     private const ulong TwoCharacters = 0xFFFF_FFFF;
+    private const ulong ThreeCharacters = 0xFFFF_FFFF_FFFF;
 
     private readonly FeatureList _features = new();
 
+    /// <summary>The text as it is written and in lower case, after one NUL and before others: a run may lean over either edge.</summary>
+    private readonly char[] _written = new char[1 + TokenList.Longest + TokenList.Margin];
+    private readonly char[] _lowered = new char[1 + TokenList.Longest + TokenList.Margin];
+
     /// <summary>The features of a text; good until the next call.</summary>
-    public FeatureList Read(TokenList text)
+    /// <param name="written">The text.</param>
+    /// <param name="text">Its tokens.</param>
+    public FeatureList Read(ReadOnlySpan<char> written, TokenList text)
     {
+        var length = Math.Min(written.Length, TokenList.Longest);
+        written[..length].CopyTo(_written.AsSpan(1));
+        text.Lowered[..(length + TokenList.Margin)].CopyTo(_lowered.AsSpan(1));
+        _written.AsSpan(1 + length, TokenList.Margin).Clear();
         _features.Begin();
         var body = EndOfTitle(text);
-        if (body > 0)
-            ReadSection(text.Lowered, text.Items[..body], Title);
+        ReadSection(text.Lowered, text.Items[..body], length);
         _features.EndTitle();
-        ReadSection(text.Lowered, text.Items[body..], Body);
+        ReadSection(text.Lowered, text.Items[body..], length);
         return _features;
     }
 
@@ -50,89 +60,82 @@ internal sealed class FeatureReader
         return 0;
     }
 
-    private void ReadSection(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ulong section)
+    private void ReadSection(ReadOnlySpan<char> lowered, ReadOnlySpan<Token> tokens, int length)
     {
-        var last = new WordRun(section, Edge);
+        var previous = Edge;
+        var (start, read) = (0, -1);
         for (var i = 0; i < tokens.Length; i++)
         {
             ref readonly var token = ref tokens[i];
             if (token.Kind is not TokenKind.Stop)
-                last.Add(_features, token);
+            {
+                var word = TokenHash.Join(Word, token.Hash ^ (ulong)token.Kind);
+                var features = _features.Take(2);
+                features[0] = Feature.Of(word, token.Start, token.End);
+                features[1] = Feature.Of(TokenHash.Join(previous, word), previous == Edge ? token.Start : start, token.End);
+                (previous, start) = (word, token.Start);
+            }
+
+            if (token.Kind is TokenKind.Mention or TokenKind.Url or TokenKind.Stop)
+                continue;
+            ReadRuns(Math.Max(token.Start - 1, read), token.End, length);
+            ReadStart(token, length);
+            read = token.End;
             if (token.Kind is TokenKind.Hangul)
-                ReadSyllables(text, token, section);
-            else if (token.Kind is TokenKind.Word)
-                ReadLetters(text, token, section);
+                ReadSyllables(token, length);
             if (token.IsWord && (i + 1 == tokens.Length || tokens[i + 1].Kind >= TokenKind.Question))
-                ReadEnding(text, token.End, section);
+                ReadEnding(lowered, token.End);
         }
     }
 
-    /// <summary>Pieces of two and three syllables; the last ones lean over the word's end and tell how it ends.</summary>
-    private void ReadSyllables(ReadOnlySpan<char> text, in Token token, ulong section)
+    /// <summary>The runs of three and four characters that start from one place up to another, the place before the text included.</summary>
+    private void ReadRuns(int from, int to, int length)
     {
-        var (start, end, length) = (token.Start, token.End, token.Length);
-        var features = _features.Take(length * 2 + 2);
-        var pieces = MemoryMarshal.AsBytes(text[start..]);
-        for (var i = 0; i < length; i++)
+        var features = _features.Take((to - from) * 2);
+        var bytes = MemoryMarshal.AsBytes(_lowered.AsSpan(from + 1));
+        for (var i = 0; i < features.Length; i += 2)
         {
-            var three = Piece(pieces, i, Math.Min(3, length - i));
-            features[i * 2] = Feature.Of(TokenHash.Join(section ^ Three, three), start + i, Math.Min(start + i + 3, end));
-            features[i * 2 + 1] = Feature.Of(TokenHash.Join(section ^ Two, three & TwoCharacters), start + i, Math.Min(start + i + 2, end));
+            var at = from + i / 2;
+            var start = Math.Max(at, 0);
+            var four = FourCharacters(bytes, i / 2);
+            features[i] = Feature.Of(TokenHash.Join(Three, four & ThreeCharacters), start, Math.Min(at + 3, length));
+            features[i + 1] = Feature.Of(TokenHash.Join(Four, four), start, Math.Min(at + 4, length));
         }
-
-        var first = Piece(pieces, 0, Math.Min(3, length));
-        features[^2] = Feature.Of(TokenHash.Join(section ^ FirstThree, first), start, Math.Min(start + 3, end));
-        features[^1] = Feature.Of(TokenHash.Join(section ^ FirstTwo, first & TwoCharacters), start, Math.Min(start + 2, end));
     }
 
-    /// <summary>Pieces of four letters; the last ones lean over the word's end.</summary>
-    private void ReadLetters(ReadOnlySpan<char> text, in Token token, ulong section)
+    /// <summary>How a word starts as it is written, by what stands before it and two characters, and by four of its own.</summary>
+    private void ReadStart(in Token token, int length)
     {
-        var (start, end, length) = (token.Start, token.End, token.Length);
-        var features = _features.Take(length + 1);
-        var pieces = MemoryMarshal.AsBytes(text[start..]);
-        for (var i = 0; i < length; i++)
-            features[i] = Feature.Of(TokenHash.Join(section ^ Four, Piece(pieces, i, Math.Min(4, length - i))), start + i, Math.Min(start + i + 4, end));
-        features[^1] = Feature.Of(TokenHash.Join(section ^ FirstFour, Piece(pieces, 0, Math.Min(4, length))), start, Math.Min(start + 4, end));
+        var bytes = MemoryMarshal.AsBytes(_written.AsSpan(token.Start));
+        var features = _features.Take(2);
+        features[0] = Feature.Of(TokenHash.Join(Written, FourCharacters(bytes, 0) & ThreeCharacters), token.Start, Math.Min(token.Start + 2, length));
+        features[1] = Feature.Of(TokenHash.Join(Written, FourCharacters(bytes, 1)), token.Start, Math.Min(token.Start + 4, length));
     }
 
-    private void ReadEnding(ReadOnlySpan<char> text, int end, ulong section)
+    private void ReadSyllables(in Token token, int length)
+    {
+        var features = _features.Take(token.Length * 2);
+        var bytes = MemoryMarshal.AsBytes(_written.AsSpan(token.Start + 1));
+        for (var i = 0; i < token.Length; i++)
+        {
+            var at = token.Start + i;
+            var four = FourCharacters(bytes, i);
+            features[i * 2] = Feature.Of(TokenHash.Join(One, four & OneCharacter), at, at + 1);
+            features[i * 2 + 1] = Feature.Of(TokenHash.Join(Two, four & TwoCharacters), at, Math.Min(at + 2, length));
+        }
+    }
+
+    private void ReadEnding(ReadOnlySpan<char> lowered, int end)
     {
         var features = _features.Take(Math.Min(end, LongestEnding));
-        var hash = section ^ Ending;
+        var hash = Word ^ Ending;
         for (var i = 0; i < features.Length; i++)
         {
-            hash = TokenHash.Add(hash, text[end - 1 - i]);
+            hash = TokenHash.Add(hash, lowered[end - 1 - i]);
             features[i] = Feature.Of(hash, end - 1 - i, end);
         }
     }
 
-    /// <summary>Up to four characters from a place on, as one number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Piece(ReadOnlySpan<byte> pieces, int at, int length) =>
-        BinaryPrimitives.ReadUInt64LittleEndian(pieces[(at * sizeof(char))..]) & (ulong.MaxValue >> (64 - length * 16));
-
-    /// <summary>The last two words, for runs of up to three.</summary>
-    private struct WordRun(ulong section, ulong previous)
-    {
-        private ulong _previous = previous;
-        private ulong _pair;
-        private int _start;
-        private int _startBefore;
-
-        public void Add(FeatureList list, in Token token)
-        {
-            var word = TokenHash.Join(section, token.Hash ^ (ulong)token.Kind);
-            var isFirst = _pair == 0;
-            var features = list.Take(isFirst ? 2 : 3);
-            if (isFirst)
-                _start = token.Start;
-            else
-                features[2] = Feature.Of(TokenHash.Join(_pair, word), _startBefore, token.End);
-            _pair = TokenHash.Join(_previous, word);
-            features[0] = Feature.Of(word, token.Start, token.End);
-            features[1] = Feature.Of(_pair, _start, token.End);
-            (_previous, _startBefore, _start) = (word, _start, token.Start);
-        }
-    }
+    private static ulong FourCharacters(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt64LittleEndian(bytes[(at * sizeof(char))..]);
 }

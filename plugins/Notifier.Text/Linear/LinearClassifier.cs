@@ -5,8 +5,8 @@ namespace Notifier.Text.Linear;
 
 /// <summary>Asks a model about texts. Owned by one thread at a time.</summary>
 /// <param name="model">The model.</param>
-/// <param name="thresholds">Log-odds from which each category is given.</param>
-internal sealed class LinearClassifier(LinearModel model, float[] thresholds)
+/// <param name="gates">One a category.</param>
+internal sealed class LinearClassifier(LinearModel model, Gate[] gates)
 {
     private readonly TokenList _tokens = new();
     private readonly FeatureReader _reader = new();
@@ -16,15 +16,15 @@ internal sealed class LinearClassifier(LinearModel model, float[] thresholds)
     public IReadOnlyList<CategoryMatch> Classify(string text)
     {
         _tokens.Fill(text);
-        var features = _reader.Read(_tokens);
+        var features = _reader.Read(text, _tokens);
         model.Score(features, _logOdds);
         List<CategoryMatch>? matches = null;
-        for (var c = 0; c < thresholds.Length; c++)
+        for (var c = 0; c < gates.Length; c++)
         {
-            if (features.Count == 0 || _logOdds[c] < thresholds[c])
+            if (features.Count == 0 || _logOdds[c] < gates[c].From)
                 continue;
             var evidence = Evidence.Find(model, c, features, _tokens.Items);
-            (matches ??= []).Add(evidence.ToMatch(text, model.Classes[c].Name, LogOdds.ToProbability(_logOdds[c])));
+            (matches ??= []).Add(evidence.ToMatch(text, model.Classes[c].Name, LogOdds.ToProbability(_logOdds[c] - gates[c].Even)));
         }
 
         if (matches is null)
@@ -32,7 +32,4 @@ internal sealed class LinearClassifier(LinearModel model, float[] thresholds)
         matches.Sort(static (one, other) => other.Score.CompareTo(one.Score));
         return matches;
     }
-
-    /// <summary>The log-odds of a category for the text classified last.</summary>
-    public float LogOddsOf(int category) => _logOdds[category];
 }

@@ -1,17 +1,19 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
+using Notifier.Text.Tokens;
 
 namespace Notifier.Text.Linear;
 
 /// <summary>
-/// A model as bytes: <c>NLM</c>, the version of the format, SHA-256 of what follows; then, deflated: bits, number of categories,
-/// for each its name (UTF-8, length first), scale, bias and threshold, and the weights. Little endian.
+/// A model as bytes: <c>NLM</c>, the version of the format, a checksum of what follows; then, deflated: bits, number of categories,
+/// for each its name (UTF-8, length first), scale, bias and both thresholds, and the weights. Little endian.
 /// </summary>
 internal static class ModelFile
 {
-    private const int Version = 1;
+    private const int Version = 2;
+    private const int Before = 4 + sizeof(ulong);
     private const int MostClasses = 1024;
     private const int MostBits = 24;
     private static readonly byte[] Header = [(byte)'N', (byte)'L', (byte)'M', Version];
@@ -29,7 +31,8 @@ internal static class ModelFile
                 writer.Write(entry.Name);
                 writer.Write(entry.Scale);
                 writer.Write(entry.Bias);
-                writer.Write(entry.Threshold);
+                writer.Write(entry.Precise);
+                writer.Write(entry.Balanced);
             }
 
             writer.Write(MemoryMarshal.AsBytes(model.Weights));
@@ -37,7 +40,9 @@ internal static class ModelFile
 
         var bytes = content.GetBuffer().AsSpan(0, (int)content.Length);
         output.Write(Header);
-        output.Write(SHA256.HashData(bytes));
+        Span<byte> checksum = stackalloc byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64LittleEndian(checksum, Checksum(bytes));
+        output.Write(checksum);
         output.Write(bytes);
     }
 
@@ -50,17 +55,28 @@ internal static class ModelFile
             throw new FormatException($"{name} is not a model. Name a file that \"notifier train\" has written.");
         if (bytes.Length < 4 || bytes[3] != Version)
             throw new FormatException($"{name} is a model of format {(bytes.Length < 4 ? 0 : bytes[3])}, and this program reads format {Version}. Train it again.");
-        var content = bytes.Length > 36 ? bytes[36..] : [];
-        if (bytes.Length <= 36 || !SHA256.HashData(content).AsSpan().SequenceEqual(bytes[4..36]))
+        if (bytes.Length <= Before || BinaryPrimitives.ReadUInt64LittleEndian(bytes[4..]) != Checksum(bytes[Before..]))
             throw new FormatException($"{name} is damaged: its checksum is wrong. Copy it again, or train it again.");
         try
         {
-            return Read(content);
+            return Read(bytes[Before..]);
         }
         catch (Exception e) when (e is EndOfStreamException or InvalidDataException)
         {
             throw new FormatException($"{name} is damaged: {e.Message} Train it again.", e);
         }
+    }
+
+    /// <summary>
+    /// Against damage, not against malice: every step can be undone, so one changed byte always shows. SHA-256 would load a native
+    /// library of cryptography into a process that may not need it.
+    /// </summary>
+    private static ulong Checksum(ReadOnlySpan<byte> bytes)
+    {
+        var hash = TokenHash.Seed;
+        foreach (var value in bytes)
+            hash = TokenHash.Join(hash, value);
+        return hash;
     }
 
     private static LinearModel Read(ReadOnlySpan<byte> content)
@@ -73,7 +89,7 @@ internal static class ModelFile
             throw new InvalidDataException($"2^{bits} places for weights of {count} categories make no sense.");
         var classes = new LinearClass[count];
         for (var i = 0; i < count; i++)
-            classes[i] = new LinearClass(reader.ReadString(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
+            classes[i] = new LinearClass(reader.ReadString(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
         var blocks = (count + LinearModel.Lanes - 1) / LinearModel.Lanes;
         var weights = new sbyte[(blocks << bits) * LinearModel.Lanes];
         deflated.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));

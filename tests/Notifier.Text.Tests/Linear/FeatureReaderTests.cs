@@ -5,15 +5,20 @@ namespace Notifier.Text.Tests.Linear;
 public sealed class FeatureReaderTests
 {
     [Fact]
-    public void Letter_case_makes_no_difference() => Hashes("MY NEXUS ÉTÉ 아이폰").ShouldBe(Hashes("my nexus été 아이폰"));
+    public void Letter_case_tells_the_starts_of_words_apart_and_nothing_else() =>
+        Hashes("my nexus été").Except(Hashes("MY NEXUS ÉTÉ")).Count().ShouldBe(3 * 2);
 
     [Fact]
     public void A_title_is_told_apart_from_the_body()
     {
         var titled = Models.Features("my phone\nis slow");
         titled.InTitle.ShouldBe(Models.Features("my phone").Count);
-        Hashes("my phone").ShouldNotContain(titled.Items[0].Hash);
+        titled.Body.Length.ShouldBeGreaterThan(0);
     }
+
+    [Fact]
+    public void Neither_a_handle_nor_a_link_is_read_by_its_characters() =>
+        Hashes("@brand why https://t.co/abc").ShouldBe(Hashes("@other why https://t.co/xyz"));
 
     [Theory]
     [InlineData("my phone")]

@@ -28,7 +28,7 @@ public sealed class LinearModelTests
     public void A_long_text_overflows_nothing()
     {
         var text = string.Join(' ', Enumerable.Range(0, 4_000).Select(i => $"w{i}"));
-        var model = new LinearModel([new LinearClass("a", 1, 0, 0)], 4, [.. Enumerable.Repeat(sbyte.MaxValue, 16 * 8)]);
+        var model = new LinearModel([new LinearClass("a", 1, 0, 0, 0)], 4, [.. Enumerable.Repeat(sbyte.MaxValue, 16 * 8)]);
         var features = Models.Features(text);
         var scores = new float[8];
         model.Score(features, scores);
@@ -44,7 +44,7 @@ public sealed class LinearModelTests
             weights[(feature.Hash >> 16) * 8] = 100;
         var tokens = new TokenList();
         tokens.Fill(text);
-        var match = Evidence.Find(new LinearModel([new LinearClass("a", 1, 0, 0)], 16, weights), 0, Models.Features(text), tokens.Items).ToMatch(text, "a", 1);
+        var match = Evidence.Find(new LinearModel([new LinearClass("a", 1, 0, 0, 0)], 16, weights), 0, Models.Features(text), tokens.Items).ToMatch(text, "a", 1);
         match.Reason.ShouldBe("\"Nexus One\"");
     }
 

@@ -11,13 +11,13 @@ internal static class Models
         var weights = new sbyte[(((categories + 7) / 8) << bits) * 8];
         for (var i = 0; i < weights.Length; i++)
             weights[i] = (sbyte)random.Next(-127, 128);
-        return new LinearModel([.. Enumerable.Range(0, categories).Select(c => new LinearClass($"분류-{c}", 0.01f * (c + 1), c - 3, c))], bits, weights);
+        return new LinearModel([.. Enumerable.Range(0, categories).Select(c => new LinearClass($"분류-{c}", 0.01f * (c + 1), c - 3, c, -c))], bits, weights);
     }
 
     public static FeatureList Features(string text)
     {
         var tokens = new TokenList();
         tokens.Fill(text);
-        return new FeatureReader().Read(tokens);
+        return new FeatureReader().Read(text, tokens);
     }
 }
