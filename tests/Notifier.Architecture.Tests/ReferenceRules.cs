@@ -41,7 +41,7 @@ public class ReferenceRules
     [Fact]
     public void The_core_has_no_screen_and_no_network_of_its_own()
     {
-        Of("Notifier.Core").Packages.ShouldBeSubsetOf(["McMaster.NETCore.Plugins", "Microsoft.Data.Sqlite", "Serilog"]);
+        Of("Notifier.Core").Packages.ShouldBeSubsetOf(["McMaster.NETCore.Plugins", "Microsoft.Data.Sqlite", "Serilog", "TimeZoneConverter"]);
         ((string?)Of("Notifier.Core").Xml.Root!.Attribute("Sdk")).ShouldBe("Microsoft.NET.Sdk");
     }
 
