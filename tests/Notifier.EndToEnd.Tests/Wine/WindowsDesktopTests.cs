@@ -40,7 +40,7 @@ public sealed class WindowsDesktopTests(WineDesktop desktop) : IClassFixture<Win
         await using var driver = await StartAsync();
         await desktop.OpenMenuAsync();
         await desktop.PressAsync("Down", "Right", "Down", "Down", "Down", "Right", "Down", "Return");
-        (await driver.Process.WaitForAsync("command: ")).ShouldContain("Respond { Id = iphone, Verb = Snooze, SnoozeFor = 00:30:00 }");
+        (await driver.Process.WaitForAsync("command: ")).ShouldContain("Respond { Id = iphone, Verb = Snooze, SnoozeFor = 00:30:00");
 
         await desktop.OpenMenuAsync();
         await WineDesktop.KeepAsync("menu-pause", await desktop.PressAsync("Down", "Down", "Down", "Down", "Right"));

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Notifier.Core.Configuration.Reading;
 using Notifier.Core.Configuration.Schema;
 using Notifier.Core.Specialists;
-using TimeZoneConverter;
 
 namespace Notifier.Core.Configuration.Building;
 
@@ -15,7 +14,7 @@ internal static class BusinessHoursReader
     private static BusinessHours Read(string id, ConfigurationNode node) => new()
     {
         Id = id,
-        Zone = node.String("zone") is { } zone ? TZConvert.GetTimeZoneInfo(zone) : TimeZoneInfo.Local,
+        Zone = node.String("zone") is { } name && TimeZones.TryFind(name, out var zone) ? zone : TimeZoneInfo.Local,
         Days = ReadDays(node["days"]!),
         From = node.Time("from")!.Value,
         To = node.Time("to")!.Value,
