@@ -9,6 +9,9 @@ internal static class TimeZones
     /// <summary>The IANA names.</summary>
     public static IEnumerable<string> Names => TZConvert.KnownIanaTimeZoneNames;
 
+    /// <exception cref="TimeZoneNotFoundException">There is no such zone.</exception>
+    public static TimeZoneInfo Find(string name) => TryFind(name, out var zone) ? zone : throw new TimeZoneNotFoundException(name);
+
     /// <remarks>The system is asked first: the library reads a table of all zones before its first answer.</remarks>
     public static bool TryFind(string name, [NotNullWhen(true)] out TimeZoneInfo? zone) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(name, out zone) || TZConvert.TryGetTimeZoneInfo(name, out zone);

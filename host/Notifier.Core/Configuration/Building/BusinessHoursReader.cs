@@ -14,7 +14,7 @@ internal static class BusinessHoursReader
     private static BusinessHours Read(string id, ConfigurationNode node) => new()
     {
         Id = id,
-        Zone = node.String("zone") is { } name && TimeZones.TryFind(name, out var zone) ? zone : TimeZoneInfo.Local,
+        Zone = node.String("zone") is { } zone ? TimeZones.Find(zone) : TimeZoneInfo.Local,
         Days = ReadDays(node["days"]!),
         From = node.Time("from")!.Value,
         To = node.Time("to")!.Value,
