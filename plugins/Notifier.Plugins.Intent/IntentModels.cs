@@ -24,6 +24,7 @@ internal sealed class IntentModels
     private readonly Lazy<TrainedIntent> _korean = new(() => TrainedIntent.FromResource("ko.model"), isThreadSafe: false);
     private readonly Lazy<TrainedIntent> _english = new(() => TrainedIntent.FromResource("en.model"), isThreadSafe: false);
     private readonly FeatureReader _reader = new();
+    private readonly Evidence _evidence = new();
     private readonly float[] _logOdds = new float[LinearModel.Lanes];
     private TrainedIntent? _asked;
     private FeatureList? _features;
@@ -43,10 +44,12 @@ internal sealed class IntentModels
             scores[(int)intent] += Array.IndexOf(_asked.Intents, intent) is var category and >= 0 ? _logOdds[category] : Unlikely;
     }
 
-    /// <summary>The words that spoke for an intent in the text scored last.</summary>
-    public MatchedSpans EvidenceFor(IntentKind intent, TokenList text) => Array.IndexOf(_asked!.Intents, intent) is var category and >= 0
-        ? Evidence.Find(_asked.Model, category, _features!, text.Items)
-        : new MatchedSpans();
+    /// <summary>Adds the words that spoke for an intent in the text scored last.</summary>
+    public void AddEvidence(IntentKind intent, TokenList text, MatchedSpans spans)
+    {
+        if (Array.IndexOf(_asked!.Intents, intent) is var category and >= 0)
+            _evidence.Find(_asked.Model, category, _features!, text.Items, spans);
+    }
 
     private static bool Has(TokenList text, TokenKind kind)
     {

@@ -16,6 +16,7 @@ internal sealed class IntentRules(double minScore)
     private readonly double _least = LogOdds.Of(minScore);
     private readonly TokenList _tokens = new();
     private readonly LexiconHits _hits = new();
+    private readonly MatchedSpans _spans = new();
 
     public CategoryMatch? Match(Question question)
     {
@@ -57,16 +58,17 @@ internal sealed class IntentRules(double minScore)
 
     private CategoryMatch Describe(string text, IntentKind intent, float score, (int Start, int Length) signature)
     {
-        var spans = intent is IntentKind.Announcement ? new MatchedSpans() : _models.EvidenceFor(intent, _tokens);
+        if (intent is not IntentKind.Announcement)
+            _models.AddEvidence(intent, _tokens, _spans);
         foreach (var hit in _hits.Items)
         {
             var entry = _lexicon.Entries[hit.Entry];
             if (entry.Class == (int)intent && entry.Weight > 0)
-                spans.Add(_tokens.Items[hit.First].Start, _tokens.Items[hit.End - 1].End, entry.Weight);
+                _spans.Add(_tokens.Items[hit.First].Start, _tokens.Items[hit.End - 1].End, entry.Weight);
         }
 
         if (intent is IntentKind.Announcement && signature.Length > 0)
-            spans.Add(signature.Start, signature.Start + signature.Length, SignatureWeight);
-        return spans.ToMatch(text, IntentKinds.Names[(int)intent], LogOdds.ToProbability(score));
+            _spans.Add(signature.Start, signature.Start + signature.Length, SignatureWeight);
+        return _spans.ToMatch(text, IntentKinds.Names[(int)intent], LogOdds.ToProbability(score));
     }
 }

@@ -12,6 +12,7 @@ public sealed class TopicFilter(TopicOptions options) : ICategoryFilter
     private readonly Lexicon _lexicon = LexiconReader.FromResources(typeof(TopicFilter).Assembly, Topics.Names);
     private readonly TokenList _tokens = new();
     private readonly LexiconHits _hits = new();
+    private readonly MatchedSpans _spans = new();
     private readonly double _least = LogOdds.Of(options.MinScore);
 
     /// <inheritdoc/>
@@ -45,14 +46,13 @@ public sealed class TopicFilter(TopicOptions options) : ICategoryFilter
 
     private CategoryMatch Describe(string text, int topic, string category, ReadOnlySpan<float> scores)
     {
-        var spans = new MatchedSpans();
         foreach (var hit in _hits.Items)
         {
             var entry = _lexicon.Entries[hit.Entry];
             if (entry.Class == topic)
-                spans.Add(_tokens.Items[hit.First].Start, _tokens.Items[hit.End - 1].End, entry.Weight);
+                _spans.Add(_tokens.Items[hit.First].Start, _tokens.Items[hit.End - 1].End, entry.Weight);
         }
 
-        return spans.ToMatch(text, category, LogOdds.ToProbability(scores[topic]));
+        return _spans.ToMatch(text, category, LogOdds.ToProbability(scores[topic]));
     }
 }

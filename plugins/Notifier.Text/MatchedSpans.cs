@@ -1,15 +1,25 @@
-using System.Text;
 using Notifier.Sdk;
 
 namespace Notifier.Text;
 
-/// <summary>Collects the places that decided, and writes the match with the weightiest of them as its reason.</summary>
+/// <summary>
+/// Collects the places that decided, and writes the match with the weightiest of them as its reason. Owned by one thread at a time and
+/// used again for every match.
+/// </summary>
 internal sealed class MatchedSpans
 {
     private const int Most = 6;
-    private readonly List<(int Start, int End, double Weight)> _places = [];
+    private const string Mark = "\"";
+    private const string Between = ", ";
+    private (int Start, int End, double Weight)[] _places = new (int, int, double)[16];
+    private int _count;
 
-    public void Add(int start, int end, double weight) => _places.Add((start, end, weight));
+    public void Add(int start, int end, double weight)
+    {
+        if (_count == _places.Length)
+            Array.Resize(ref _places, _count * 2);
+        _places[_count++] = (start, end, weight);
+    }
 
     /// <summary>Writes the match; the places are used up by it.</summary>
     public CategoryMatch ToMatch(string text, string category, double score)
@@ -27,45 +37,71 @@ internal sealed class MatchedSpans
     /// <summary>The weightiest places, longer before shorter, in order of the text, none overlapping another.</summary>
     private TextSpan[] Spans()
     {
-        var taken = new List<TextSpan>(Most);
-        while (taken.Count < Most && _places.Count > 0)
+        Span<TextSpan> taken = stackalloc TextSpan[Most];
+        var count = 0;
+        while (count < Most && _count > 0)
         {
-            var weightiest = Weightiest();
-            var (start, end, _) = _places[weightiest];
-            taken.Add(new TextSpan(start, end - start));
-            _places.RemoveAt(weightiest);
-            _places.RemoveAll(p => start < p.End && p.Start < end);
+            var (start, end, _) = Weightiest();
+            var at = count++;
+            for (; at > 0 && taken[at - 1].Start > start; at--)
+                taken[at] = taken[at - 1];
+            taken[at] = new TextSpan(start, end - start);
+            RemoveOverlapping(start, end);
         }
 
-        taken.Sort(static (one, other) => one.Start.CompareTo(other.Start));
-        return [.. taken];
+        _count = 0;
+        return taken[..count].ToArray();
     }
 
     /// <summary>Among equals the first that was added.</summary>
-    private int Weightiest()
+    private (int Start, int End, double Weight) Weightiest()
     {
-        var best = 0;
-        for (var i = 1; i < _places.Count; i++)
+        var best = _places[0];
+        for (var i = 1; i < _count; i++)
         {
-            var (one, other) = (_places[i], _places[best]);
-            if (one.Weight > other.Weight || (one.Weight.Equals(other.Weight) && one.End - one.Start > other.End - other.Start))
-                best = i;
+            var other = _places[i];
+            if (other.Weight > best.Weight || (other.Weight.Equals(best.Weight) && other.End - other.Start > best.End - best.Start))
+                best = other;
         }
 
         return best;
     }
 
-    private static string Reason(string text, TextSpan[] spans)
+    private void RemoveOverlapping(int start, int end)
     {
-        var reason = new StringBuilder();
-        foreach (var span in spans)
+        var kept = 0;
+        for (var i = 0; i < _count; i++)
         {
-            reason.Append(reason.Length == 0 ? "\"" : ", \"");
-            foreach (var c in text.AsSpan(span.Start, span.Length))
-                reason.Append(char.IsControl(c) ? ' ' : c);
-            reason.Append('"');
+            if (end <= _places[i].Start || _places[i].End <= start)
+                _places[kept++] = _places[i];
         }
 
-        return reason.ToString();
+        _count = kept;
+    }
+
+    private static string Reason(string text, TextSpan[] spans)
+    {
+        var length = -Between.Length;
+        foreach (var span in spans)
+            length += Between.Length + Mark.Length + span.Length + Mark.Length;
+        return string.Create(length, (text, spans), static (reason, from) =>
+        {
+            foreach (var span in from.spans)
+            {
+                if (span != from.spans[0])
+                    reason = Write(reason, Between);
+                reason = Write(reason, Mark);
+                reason = Write(reason, from.text.AsSpan(span.Start, span.Length));
+                reason = Write(reason, Mark);
+            }
+        });
+    }
+
+    /// <returns>What is left to be written.</returns>
+    private static Span<char> Write(Span<char> reason, ReadOnlySpan<char> part)
+    {
+        for (var i = 0; i < part.Length; i++)
+            reason[i] = char.IsControl(part[i]) ? ' ' : part[i];
+        return reason[part.Length..];
     }
 }

@@ -2,25 +2,31 @@ using Notifier.Text.Tokens;
 
 namespace Notifier.Text.Linear;
 
-/// <summary>Finds the words of a text that spoke loudest for a category. Needed for matches alone.</summary>
-internal static class Evidence
+/// <summary>Finds the words of a text that spoke loudest for a category. Needed for matches alone. Owned by one thread at a time.</summary>
+internal sealed class Evidence
 {
     private const int Most = 4;
     private const float LeastShare = 0.15f;
-    private const int OnStack = 512;
 
-    /// <summary>The words whose features weigh most, neighbours joined, with their weights in log-odds.</summary>
-    public static MatchedSpans Find(LinearModel model, int category, FeatureList features, ReadOnlySpan<Token> tokens)
+    /// <summary>Weights are shared out in parts of a unit, which add up without a rest and take themselves away again.</summary>
+    private const int Unit = 1 << 16;
+
+    /// <summary>By how much the weight changes from each character to the next; all 0 between two calls.</summary>
+    private readonly int[] _steps = new int[TokenList.Longest + 1];
+    private float[] _weights = new float[128];
+
+    /// <summary>Adds the words whose features weigh most, neighbours joined, with their weights in log-odds.</summary>
+    public void Find(LinearModel model, int category, FeatureList features, ReadOnlySpan<Token> tokens, MatchedSpans spans)
     {
-        var weights = tokens.Length <= OnStack ? stackalloc float[tokens.Length] : new float[tokens.Length];
+        if (_weights.Length < tokens.Length)
+            _weights = new float[tokens.Length * 2];
+        var weights = _weights.AsSpan(0, tokens.Length);
         weights.Clear();
-        var scale = model.Classes[category].Scale;
-        Weigh(model, category, scale / MathF.Sqrt(features.Title.Length), features.Title, tokens, weights);
-        Weigh(model, category, scale / MathF.Sqrt(features.Body.Length), features.Body, tokens, weights);
+        Weigh(model, category, features.Title, tokens, weights);
+        Weigh(model, category, features.Body, tokens, weights);
         Span<int> heaviest = stackalloc int[Most];
         heaviest = heaviest[..Pick(weights, heaviest)];
         heaviest.Sort();
-        var spans = new MatchedSpans();
         for (var i = 0; i < heaviest.Length;)
         {
             var first = i++;
@@ -28,28 +34,38 @@ internal static class Evidence
                 i++;
             spans.Add(tokens[heaviest[first]].Start, tokens[heaviest[i - 1]].End, Sum(weights, heaviest[first..i]));
         }
-
-        return spans;
     }
 
     /// <summary>Adds what each token adds to the log-odds: a feature's weight is shared out over the characters it was read from.</summary>
-    /// <param name="scale">Log-odds a unit of weight.</param>
-    private static void Weigh(
-        LinearModel model, int category, float scale, ReadOnlySpan<Feature> features, ReadOnlySpan<Token> tokens, Span<float> weights)
+    private void Weigh(LinearModel model, int category, ReadOnlySpan<Feature> features, ReadOnlySpan<Token> tokens, Span<float> weights)
     {
-        var token = 0;
-        foreach (var (hash, start, end) in features)
+        if (features.IsEmpty)
+            return;
+        var end = 0;
+        foreach (var feature in features)
         {
-            var weight = model.WeightOf(hash, category);
-            if (weight == 0)
-                continue;
-            while (tokens[token].End <= start)
-                token++;
-            while (token > 0 && tokens[token - 1].End > start)
-                token--;
-            var each = weight * scale / (end - start);
-            for (var t = token; t < tokens.Length && tokens[t].Start < end; t++)
-                weights[t] += each * (Math.Min(end, tokens[t].End) - Math.Max(start, tokens[t].Start));
+            var share = model.WeightOf(feature.Hash, category) * Unit / (feature.End - feature.Start);
+            _steps[feature.Start] += share;
+            _steps[feature.End] -= share;
+            end = Math.Max(end, feature.End);
+        }
+
+        Collect(tokens, model.Classes[category].Scale / MathF.Sqrt(features.Length) / Unit, weights);
+        _steps.AsSpan(0, end + 1).Clear();
+    }
+
+    /// <param name="scale">Log-odds a part.</param>
+    private void Collect(ReadOnlySpan<Token> tokens, float scale, Span<float> weights)
+    {
+        var (at, each) = (0, 0);
+        for (var t = 0; t < tokens.Length; t++)
+        {
+            for (; at < tokens[t].Start; at++)
+                each += _steps[at];
+            var sum = 0L;
+            for (; at < tokens[t].End; at++)
+                sum += each += _steps[at];
+            weights[t] += sum * scale;
         }
     }
 

@@ -10,6 +10,8 @@ internal sealed class LinearClassifier(LinearModel model, Gate[] gates)
 {
     private readonly TokenList _tokens = new();
     private readonly FeatureReader _reader = new();
+    private readonly Evidence _evidence = new();
+    private readonly MatchedSpans _spans = new();
     private readonly float[] _logOdds = new float[model.Blocks * LinearModel.Lanes];
 
     /// <summary>The categories the text belongs to, surest first; nothing is allocated when there is none.</summary>
@@ -23,8 +25,8 @@ internal sealed class LinearClassifier(LinearModel model, Gate[] gates)
         {
             if (features.Count == 0 || _logOdds[c] < gates[c].From)
                 continue;
-            var evidence = Evidence.Find(model, c, features, _tokens.Items);
-            (matches ??= []).Add(evidence.ToMatch(text, model.Classes[c].Name, LogOdds.ToProbability(_logOdds[c] - gates[c].Even)));
+            _evidence.Find(model, c, features, _tokens.Items, _spans);
+            (matches ??= []).Add(_spans.ToMatch(text, model.Classes[c].Name, LogOdds.ToProbability(_logOdds[c] - gates[c].Even)));
         }
 
         if (matches is null)

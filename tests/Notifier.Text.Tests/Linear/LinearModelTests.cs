@@ -44,8 +44,9 @@ public sealed class LinearModelTests
             weights[(feature.Hash >> 16) * 8] = 100;
         var tokens = new TokenList();
         tokens.Fill(text);
-        var match = Evidence.Find(new LinearModel([new LinearClass("a", 1, 0, 0, 0)], 16, weights), 0, Models.Features(text), tokens.Items).ToMatch(text, "a", 1);
-        match.Reason.ShouldBe("\"Nexus One\"");
+        var spans = new MatchedSpans();
+        new Evidence().Find(new LinearModel([new LinearClass("a", 1, 0, 0, 0)], 16, weights), 0, Models.Features(text), tokens.Items, spans);
+        spans.ToMatch(text, "a", 1).Reason.ShouldBe("\"Nexus One\"");
     }
 
     private static double Sum(FeatureList features, int category, int from, int to)
