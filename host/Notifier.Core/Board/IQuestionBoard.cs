@@ -57,7 +57,7 @@ internal interface IQuestionBoard : IAsyncDisposable
 /// <summary>What a specialist holds.</summary>
 /// <param name="Holding">Number of questions offered to or claimed by them.</param>
 /// <param name="LastAssignedAt">When they were last offered one; null: never.</param>
-internal sealed record DeskLoad(int Holding, DateTimeOffset? LastAssignedAt);
+internal readonly record struct DeskLoad(int Holding, DateTimeOffset? LastAssignedAt);
 
 /// <summary>A wanted change.</summary>
 internal sealed record ChangeRequest(QuestionId Id, long ExpectedRevision, BoardChange Change);

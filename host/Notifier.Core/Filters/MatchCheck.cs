@@ -20,15 +20,16 @@ internal sealed class MatchCheck(FilterId filter, FaultNotes notes)
         var count = Math.Min(answer.Count, MostMatches);
         if (answer.Count > MostMatches)
             notes.Add("many matches", string.Create(CultureInfo.InvariantCulture, $"It gave {answer.Count} matches for one question; the first {MostMatches} count"));
-        var kept = new List<FilterMatch>(count);
+        var matches = new FilterMatch[count];
+        var kept = 0;
         for (var i = 0; i < count; i++)
         {
             if (answer[i] is { } match && IsValid(match))
-                Add(kept, new FilterMatch(match.Category, match.Score, filter, ReasonOf(match), SpansOf(match, question)));
+                Add(matches, ref kept, new FilterMatch(match.Category, match.Score, filter, ReasonOf(match), SpansOf(match, question)));
             else if (answer[i] is null)
                 notes.Add("null match", "It gave null instead of a match; the match is dropped");
         }
-        return [.. kept];
+        return kept == count ? matches : matches[..kept];
     }
 
     private bool IsValid(CategoryMatch match)
@@ -45,23 +46,26 @@ internal sealed class MatchCheck(FilterId filter, FaultNotes notes)
         return false;
     }
 
-    private void Add(List<FilterMatch> kept, FilterMatch match)
+    private void Add(FilterMatch[] matches, ref int kept, FilterMatch match)
     {
-        var twin = kept.FindIndex(other => other.Category == match.Category);
-        if (twin < 0)
+        for (var i = 0; i < kept; i++)
         {
-            kept.Add(match);
-            return;
+            if (matches[i].Category == match.Category)
+            {
+                notes.Add("twin", $"It gave category {match.Category} twice for one question; the two are one match");
+                matches[i] = Join(matches[i], match);
+                return;
+            }
         }
-        notes.Add("twin", $"It gave category {match.Category} twice for one question; the two are one match");
-        var first = kept[twin];
-        kept[twin] = first with
-        {
-            Score = Math.Max(first.Score, match.Score),
-            Why = first.Why == match.Why ? first.Why : $"{first.Why}; {match.Why}",
-            Spans = SpanList.Tidy([.. first.Spans, .. match.Spans]),
-        };
+        matches[kept++] = match;
     }
+
+    private static FilterMatch Join(FilterMatch first, FilterMatch twin) => first with
+    {
+        Score = Math.Max(first.Score, twin.Score),
+        Why = first.Why == twin.Why ? first.Why : $"{first.Why}; {twin.Why}",
+        Spans = SpanList.Tidy([.. first.Spans, .. twin.Spans]),
+    };
 
     private static string ReasonOf(CategoryMatch match)
     {

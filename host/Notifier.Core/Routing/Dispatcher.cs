@@ -102,7 +102,7 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
         });
         if (decision.AssignedTo is not { } specialist)
             return null;
-        loads[specialist] = new DeskLoad(loads.GetValueOrDefault(specialist)?.Holding + 1 ?? 1, now);
+        loads[specialist] = new DeskLoad(loads.GetValueOrDefault(specialist).Holding + 1, now);
         return new Offer(now, specialist, decision.Tier, decision.EndsAt, decision.Candidates);
     }
 }

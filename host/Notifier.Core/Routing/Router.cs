@@ -11,26 +11,22 @@ namespace Notifier.Core.Routing;
 /// </summary>
 internal static class Router
 {
-    private static readonly DeskLoad Idle = new(0, null);
-
-    public static RoutingDecision Decide(RoutingRequest request)
+    public static RoutingDecision Decide(in RoutingRequest request)
     {
         var considered = Consider(request);
         var round = Round(considered);
         if (round > 0 && request.PassedAt + request.RestAfterRound is { } restart && request.Now < restart)
-            return new RoutingDecision(null, 0, null, considered.ConvertAll(c => Describe(c, null, round, restart)));
+            return new RoutingDecision(null, 0, null, Describe(considered, null, round, restart));
 
         var chosen = Choose(considered, round);
-        var candidates = new Candidate[considered.Count];
-        for (var i = 0; i < candidates.Length; i++)
-            candidates[i] = Describe(considered[i], chosen, round, null);
-        if (chosen is null)
-            return new RoutingDecision(null, 0, null, candidates);
-        return new RoutingDecision(chosen.Who.Id, chosen.Tier, request.Now + request.Ladder.Tiers[chosen.Tier].For, candidates);
+        var candidates = Describe(considered, chosen, round, null);
+        return chosen is { } one
+            ? new RoutingDecision(one.Who.Id, one.Tier, request.Now + request.Ladder.Tiers[one.Tier].For, candidates)
+            : new RoutingDecision(null, 0, null, candidates);
     }
 
     /// <summary>Everybody on the ladder, each where they stand first.</summary>
-    private static List<Considered> Consider(RoutingRequest request)
+    private static List<Considered> Consider(in RoutingRequest request)
     {
         var considered = new List<Considered>();
         for (var tier = 0; tier < request.Ladder.Tiers.Count; tier++)
@@ -46,17 +42,28 @@ internal static class Router
         return considered;
     }
 
-    private static Considered Consider(Specialist member, Specialist who, int tier, RoutingRequest request)
+    private static Considered Consider(Specialist member, Specialist who, int tier, in RoutingRequest request)
     {
-        var load = request.Loads.GetValueOrDefault(who.Id, Idle);
+        var load = request.Loads.GetValueOrDefault(who.Id);
         return new Considered(
             who,
             tier,
             request.Ladder.Tiers[tier].Group,
             load,
             Availability.Obstacle(who, load, request.Now),
-            request.Passed.Count == 0 ? 0 : request.Passed.Count(id => id == who.Id),
+            Passes(request.Passed, who.Id),
             ReferenceEquals(who, member) ? null : member);
+    }
+
+    private static int Passes(IReadOnlyList<SpecialistId> passed, SpecialistId who)
+    {
+        var passes = 0;
+        for (var i = 0; i < passed.Count; i++)
+        {
+            if (passed[i] == who)
+                passes++;
+        }
+        return passes;
     }
 
     private static bool Contains(List<Considered> considered, Specialist who)
@@ -86,17 +93,25 @@ internal static class Router
         Considered? best = null;
         foreach (var candidate in considered)
         {
-            if (candidate.Obstacle is null && candidate.Passes == round && (best is null || candidate.IsBefore(best)))
+            if (candidate.Obstacle is null && candidate.Passes == round && (best is not { } other || candidate.IsBefore(other)))
                 best = candidate;
         }
         return best;
     }
 
-    /// <param name="candidate">Whom to describe.</param>
+    /// <param name="considered">Whom to describe.</param>
     /// <param name="chosen">Who is asked; null when nobody is.</param>
     /// <param name="round">How often everybody available has passed.</param>
     /// <param name="restart">When the ladder starts over; null when it need not.</param>
-    private static Candidate Describe(Considered candidate, Considered? chosen, int round, DateTimeOffset? restart)
+    private static Candidate[] Describe(List<Considered> considered, Considered? chosen, int round, DateTimeOffset? restart)
+    {
+        var candidates = new Candidate[considered.Count];
+        for (var i = 0; i < candidates.Length; i++)
+            candidates[i] = Describe(considered[i], chosen, round, restart);
+        return candidates;
+    }
+
+    private static Candidate Describe(in Considered candidate, Considered? chosen, int round, DateTimeOffset? restart)
     {
         var reason = ReasonOf(candidate, chosen, round, restart);
         var detail = reason switch
@@ -110,21 +125,21 @@ internal static class Router
         return new Candidate(candidate.Who.Id, reason, detail, candidate.InsteadOf?.Name);
     }
 
-    private static CandidateReason ReasonOf(Considered candidate, Considered? chosen, int round, DateTimeOffset? restart)
+    private static CandidateReason ReasonOf(in Considered candidate, Considered? chosen, int round, DateTimeOffset? restart)
     {
         if (candidate.Obstacle is { } obstacle)
             return obstacle;
         if (restart is not null)
             return CandidateReason.Resting;
-        if (candidate == chosen)
+        if (candidate.Who == chosen?.Who)
             return candidate.Load.LastAssignedAt is null ? CandidateReason.NeverAsked : CandidateReason.LongestSinceAsked;
         if (candidate.Passes > round)
             return CandidateReason.Passed;
-        return candidate.Tier > chosen!.Tier ? CandidateReason.LaterTier : CandidateReason.NotNext;
+        return candidate.Tier > chosen!.Value.Tier ? CandidateReason.LaterTier : CandidateReason.NotNext;
     }
 
-    /// <summary>Somebody on the ladder, compared by reference.</summary>
-    private sealed class Considered(
+    /// <summary>Somebody on the ladder.</summary>
+    private readonly struct Considered(
         Specialist who, int tier, GroupId group, DeskLoad load, CandidateReason? obstacle, int passes, Specialist? insteadOf)
     {
         public Specialist Who => who;
@@ -142,7 +157,7 @@ internal static class Router
         public Specialist? InsteadOf => insteadOf;
 
         /// <summary>In an earlier tier, or in the same one and waiting longer.</summary>
-        public bool IsBefore(Considered other) => Tier != other.Tier
+        public bool IsBefore(in Considered other) => Tier != other.Tier
             ? Tier < other.Tier
             : (Load.LastAssignedAt ?? DateTimeOffset.MinValue) < (other.Load.LastAssignedAt ?? DateTimeOffset.MinValue);
     }

@@ -5,7 +5,7 @@ using Notifier.Core.Specialists;
 namespace Notifier.Core.Routing;
 
 /// <summary>Everything the router needs to know to decide once.</summary>
-internal sealed record RoutingRequest
+internal readonly record struct RoutingRequest()
 {
     /// <summary>Who may be asked, in which order.</summary>
     public required Ladder Ladder { get; init; }

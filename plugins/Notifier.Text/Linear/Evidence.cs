@@ -69,26 +69,24 @@ internal sealed class Evidence
         }
     }
 
-    /// <returns>How many tokens weigh enough; their indexes stand first in <paramref name="heaviest"/>.</returns>
+    /// <returns>How many tokens weigh enough; their indexes stand first in <paramref name="heaviest"/>, the heaviest before the others.</returns>
     private static int Pick(ReadOnlySpan<float> weights, Span<int> heaviest)
     {
-        var least = float.Epsilon;
-        for (var count = 0; count < heaviest.Length; count++)
+        var count = 0;
+        for (var t = 0; t < weights.Length; t++)
         {
-            var best = -1;
-            for (var t = 0; t < weights.Length; t++)
-            {
-                if (weights[t] >= least && (best < 0 || weights[t] > weights[best]) && !heaviest[..count].Contains(t))
-                    best = t;
-            }
-
-            if (best < 0)
-                return count;
-            heaviest[count] = best;
-            least = weights[heaviest[0]] * LeastShare;
+            if (weights[t] <= 0 || (count == heaviest.Length && weights[t] <= weights[heaviest[^1]]))
+                continue;
+            count = Math.Min(count + 1, heaviest.Length);
+            var at = count - 1;
+            for (; at > 0 && weights[t] > weights[heaviest[at - 1]]; at--)
+                heaviest[at] = heaviest[at - 1];
+            heaviest[at] = t;
         }
 
-        return heaviest.Length;
+        while (count > 0 && weights[heaviest[count - 1]] < weights[heaviest[0]] * LeastShare)
+            count--;
+        return count;
     }
 
     private static float Sum(ReadOnlySpan<float> weights, ReadOnlySpan<int> indexes)
