@@ -11,6 +11,9 @@ internal sealed record TrainedIntent(LinearModel Model, IntentKind[] Intents)
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         var model = ModelFile.Read(name, bytes);
-        return new TrainedIntent(model, [.. model.Classes.Select(c => Enum.Parse<IntentKind>(c.Name, ignoreCase: true))]);
+        var intents = new IntentKind[model.Classes.Count];
+        for (var i = 0; i < intents.Length; i++)
+            intents[i] = (IntentKind)Array.IndexOf(IntentKinds.Names, model.Classes[i].Name);
+        return new TrainedIntent(model, intents);
     }
 }

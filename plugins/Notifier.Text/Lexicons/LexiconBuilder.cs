@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Notifier.Text.Tokens;
 
 namespace Notifier.Text.Lexicons;
@@ -6,7 +7,7 @@ namespace Notifier.Text.Lexicons;
 internal sealed class LexiconBuilder
 {
     private readonly List<LexiconNode> _nodes = [default];
-    private readonly Dictionary<(int Node, ulong Key), int> _edges = [];
+    private readonly LexiconEdges _edges = new();
     private readonly LexiconStarts _starts = new();
 
     public void Add(string pattern, int entry)
@@ -17,10 +18,10 @@ internal sealed class LexiconBuilder
         var node = 0;
         foreach (var element in elements.AsSpan()[(atStart ? 1 : 0)..^(atEnd ? 1 : 0)])
             node = Step(node, element);
-        Change(node, n => n with { Ends = [.. n.Ends ?? [], new LexiconEnd(entry, atStart, atEnd)] });
+        At(node).Ends = [.. At(node).Ends ?? [], new LexiconEnd(entry, atStart, atEnd)];
     }
 
-    public (LexiconNode[] Nodes, LexiconEdges Edges, LexiconStarts Starts) Build() => ([.. _nodes], new LexiconEdges(_edges), _starts);
+    public (LexiconNode[] Nodes, LexiconEdges Edges, LexiconStarts Starts) Build() => ([.. _nodes], _edges, _starts);
 
     private int Step(int node, string element)
     {
@@ -30,13 +31,14 @@ internal sealed class LexiconBuilder
             [.. var stem, '*'] => LexiconKey.Stem(Forwards(node, stem)),
             _ => Word(node, element),
         };
-        if (_edges.TryGetValue((node, key), out var next))
-            return next;
+        if (_edges.Find(node, key) is >= 0 and var known)
+            return known;
         _nodes.Add(default);
-        next = _nodes.Count - 1;
+        var next = _nodes.Count - 1;
         if (element == "..")
-            Change(node, n => n with { BeyondGap = next });
-        return _edges[(node, key)] = next;
+            At(node).BeyondGap = next;
+        _edges.Add(node, key, next);
+        return next;
     }
 
     private ulong Word(int node, string word)
@@ -49,8 +51,7 @@ internal sealed class LexiconBuilder
 
     private ulong Backwards(int node, string ending)
     {
-        var bit = (ushort)(1 << ending.Length);
-        Change(node, n => n with { HangulEndings = (ushort)(n.HangulEndings | bit) });
+        At(node).HangulEndings |= (ushort)(1 << ending.Length);
         var hash = TokenHash.Seed;
         for (var i = ending.Length - 1; i >= 0; i--)
             hash = TokenHash.Add(hash, ending[i]);
@@ -59,15 +60,22 @@ internal sealed class LexiconBuilder
 
     private ulong Forwards(int node, string stem)
     {
-        var bit = (ushort)(1 << stem.Length);
-        var hangul = Characters.KindOf(stem[0]) is CharacterKind.Hangul or CharacterKind.Jamo;
-        if (node == 0 && !hangul)
-            _starts.AddStem(stem);
-        Change(node, n => hangul
-            ? n with { HangulStems = (ushort)(n.HangulStems | bit), HangulStarts = n.HangulStarts | StemStart.Of(stem) }
-            : n with { WordStems = (ushort)(n.WordStems | bit), WordStarts = n.WordStarts | StemStart.Of(stem) });
+        var length = (ushort)(1 << stem.Length);
+        if (Characters.KindOf(stem[0]) is CharacterKind.Hangul or CharacterKind.Jamo)
+        {
+            At(node).HangulStems |= length;
+            At(node).HangulStarts |= StemStart.Of(stem);
+        }
+        else
+        {
+            At(node).WordStems |= length;
+            At(node).WordStarts |= StemStart.Of(stem);
+            if (node == 0)
+                _starts.AddStem(stem);
+        }
+
         return TokenHash.Of(stem);
     }
 
-    private void Change(int node, Func<LexiconNode, LexiconNode> change) => _nodes[node] = change(_nodes[node]);
+    private ref LexiconNode At(int node) => ref CollectionsMarshal.AsSpan(_nodes)[node];
 }

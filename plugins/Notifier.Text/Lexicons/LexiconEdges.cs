@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using Notifier.Text.Tokens;
 
@@ -8,19 +7,22 @@ namespace Notifier.Text.Lexicons;
 internal sealed class LexiconEdges
 {
     private const int BitmapBits = 15;
+    private const int FewestBits = 10;
     private readonly ulong[] _bitmap = new ulong[1 << (BitmapBits - 6)];
-    private readonly ulong[] _keys;
-    private readonly int[] _targets;
-    private readonly int _shift;
+    private ulong[] _keys = new ulong[1 << FewestBits];
+    private int[] _targets = new int[1 << FewestBits];
+    private int _shift = 64 - FewestBits;
+    private int _count;
 
-    public LexiconEdges(IReadOnlyDictionary<(int Node, ulong Key), int> edges)
+    /// <summary>Adds a step that is not there yet.</summary>
+    public void Add(int node, ulong key, int target)
     {
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, edges.Count * 2));
-        _shift = 64 - BitOperations.Log2((uint)size);
-        _keys = new ulong[size];
-        _targets = new int[size];
-        foreach (var ((node, key), target) in edges)
-            Insert(Mix(node, key), target);
+        if (++_count > _keys.Length / 2)
+            Grow();
+        var mixed = Mix(node, key);
+        var bit = mixed >> (64 - BitmapBits);
+        _bitmap[bit >> 6] |= 1UL << (int)(bit & 63);
+        Insert(mixed, target);
     }
 
     /// <summary>The node that the key leads to, or -1.</summary>
@@ -45,10 +47,21 @@ internal sealed class LexiconEdges
         return -1;
     }
 
+    private void Grow()
+    {
+        var (keys, targets) = (_keys, _targets);
+        _shift--;
+        _keys = new ulong[keys.Length * 2];
+        _targets = new int[_keys.Length];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (keys[i] != 0)
+                Insert(keys[i], targets[i]);
+        }
+    }
+
     private void Insert(ulong mixed, int target)
     {
-        var bit = mixed >> (64 - BitmapBits);
-        _bitmap[bit >> 6] |= 1UL << (int)(bit & 63);
         var slot = (int)(mixed >> _shift);
         while (_keys[slot] != 0)
             slot = (slot + 1) & (_keys.Length - 1);

@@ -39,13 +39,14 @@ internal static class LexiconKey
     public static ulong Ending(ulong hash) => TokenHash.Join(hash, EndingSalt);
 
     /// <summary>By kind: the key of the tokens' class, or 0 when they are known by their letters alone.</summary>
-    public static ulong[] OfKinds() => [.. Enum.GetValues<TokenKind>().Select(kind => kind switch
+    public static ulong[] OfKinds()
     {
-        TokenKind.Url => TokenHash.Of("<url>"),
-        TokenKind.Mention => TokenHash.Of("<mention>"),
-        TokenKind.Number => TokenHash.Of("<number>"),
-        TokenKind.Question => TokenHash.Of("?"),
-        TokenKind.Exclamation => TokenHash.Of("!"),
-        _ => 0ul,
-    })];
+        var keys = new ulong[(int)TokenKind.Stop + 1];
+        keys[(int)TokenKind.Url] = TokenHash.Of("<url>");
+        keys[(int)TokenKind.Mention] = TokenHash.Of("<mention>");
+        keys[(int)TokenKind.Number] = TokenHash.Of("<number>");
+        keys[(int)TokenKind.Question] = TokenHash.Of("?");
+        keys[(int)TokenKind.Exclamation] = TokenHash.Of("!");
+        return keys;
+    }
 }

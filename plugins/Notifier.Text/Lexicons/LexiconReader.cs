@@ -17,8 +17,12 @@ internal sealed class LexiconReader
     {
         var reader = new LexiconReader();
         reader._classes.AddRange(classes);
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".lexicon.txt", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        var names = assembly.GetManifestResourceNames();
+        Array.Sort(names, StringComparer.Ordinal);
+        foreach (var name in names)
         {
+            if (!name.EndsWith(".lexicon.txt", StringComparison.Ordinal))
+                continue;
             using var stream = new StreamReader(assembly.GetManifestResourceStream(name)!);
             reader.Read(name, stream);
         }
@@ -59,7 +63,8 @@ internal sealed class LexiconReader
         var parts = line.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (_class < 0 || parts.Length < 2 || !float.TryParse(parts[0], CultureInfo.InvariantCulture, out var weight))
             return false;
-        _entries.AddRange(parts.Skip(1).Select(pattern => new LexiconEntry(_class, weight, pattern)));
+        foreach (var pattern in parts.AsSpan(1))
+            _entries.Add(new LexiconEntry(_class, weight, pattern));
         return true;
     }
 }

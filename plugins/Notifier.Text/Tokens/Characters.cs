@@ -20,7 +20,7 @@ internal enum CharacterKind : byte
 
 internal static class Characters
 {
-    private static readonly CharacterKind[] Ascii = [.. Enumerable.Range(0, 128).Select(c => Look((char)c))];
+    private static readonly CharacterKind[] Ascii = OfAscii();
 
     /// <summary>
     /// The table behind <see cref="KindOf(char, ReadOnlySpan{CharacterKind})"/>. Whoever reads many characters asks for it
@@ -36,6 +36,14 @@ internal static class Characters
         if (c < table.Length)
             return table[c];
         return c is >= '\uAC00' and <= '\uD7A3' ? CharacterKind.Hangul : Look(c);
+    }
+
+    private static CharacterKind[] OfAscii()
+    {
+        var kinds = new CharacterKind[128];
+        for (var c = '\0'; c < kinds.Length; c++)
+            kinds[c] = Look(c);
+        return kinds;
     }
 
     private static CharacterKind Look(char c) => c switch
