@@ -18,38 +18,36 @@ internal sealed class ModelTrainer(IReadOnlyList<string> categories, TrainingSet
         for (var category = 0; category < categories.Count; category++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var scored = CrossValidate(examples, category);
-            var calibration = Calibration.Fit(scored.Select(s => s.Score).ToArray(), scored.Select(s => s.Positive).ToArray());
-            var calibrated = scored.ConvertAll(s => (s.Score * calibration.Scale + calibration.Bias, s.Positive));
-            var (fitted, bias) = Fit(examples, category);
+            var best = settings.Recipes.Select(recipe => CrossValidate(examples, category, recipe)).MinBy(tried => tried.LogLoss)!;
+            var (fitted, bias) = Fit(examples, category, best.Recipe);
             weights[category] = fitted;
             classes[category] = new LinearClass(
-                categories[category], calibration.Scale, bias * calibration.Scale + calibration.Bias,
-                OperatingPoint.AtPrecision(settings.Precision, calibrated).Threshold, OperatingPoint.AtBestF1(calibrated).Threshold);
+                categories[category], best.Calibration.Scale, bias * best.Calibration.Scale + best.Calibration.Bias,
+                OperatingPoint.AtPrecision(settings.Precision, best.Scored).Threshold, OperatingPoint.AtBestF1(best.Scored).Threshold);
         }
 
         return Quantised.Model(classes, _bits, weights);
     }
 
-    /// <summary>The score of each example by a model that was not trained on it.</summary>
-    private List<(float Score, bool Positive)> CrossValidate(IReadOnlyList<Example> examples, int category)
+    /// <summary>Scores each example by a model that was not trained on it.</summary>
+    private CrossValidated CrossValidate(IReadOnlyList<Example> examples, int category, Recipe recipe)
     {
         var scored = new List<(float, bool)>(examples.Count);
         for (var fold = 0; fold < Split.Folds; fold++)
         {
-            var (weights, bias) = Fit([.. examples.Where(e => Split.FoldOf(e.Id) != fold)], category);
+            var (weights, bias) = Fit([.. examples.Where(e => Split.FoldOf(e.Id) != fold)], category, recipe);
             scored.AddRange(examples.Where(e => Split.FoldOf(e.Id) == fold).Select(e => (e.Dot(weights, 32 - _bits) + bias, e.Has(category))));
         }
 
-        return scored;
+        return CrossValidated.Of(recipe, scored);
     }
 
-    private (float[] Weights, float Bias) Fit(IReadOnlyList<Example> examples, int category)
+    private (float[] Weights, float Bias) Fit(IReadOnlyList<Example> examples, int category, Recipe recipe)
     {
         var importance = NaiveBayes.Ratios(examples, category, _bits, settings.Smoothing);
         for (var i = 0; i < importance.Length; i++)
-            importance[i] *= importance[i];
-        return new DualCoordinateDescent(examples, importance, settings.Cost).Fit(category);
+            importance[i] = MathF.Pow(importance[i] * importance[i], recipe.Trust);
+        return new DualCoordinateDescent(examples, importance, recipe.Cost).Fit(category);
     }
 
     /// <summary>There are 2^bits places for weights: few posts do with few, and a small table stays in the processor's cache.</summary>

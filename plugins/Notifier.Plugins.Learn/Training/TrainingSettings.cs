@@ -9,6 +9,9 @@ internal sealed record TrainingSettings
     /// <summary>What is added to each feature's count, so that a rare one is not taken for proof.</summary>
     public float Smoothing { get; init; } = 0.3f;
 
-    /// <summary>What an error costs against large weights.</summary>
-    public float Cost { get; init; } = 0.3f;
+    /// <summary>
+    /// Tried for each category, and the one kept whose cross-validated log-odds fit the labels best: many posts do well with the first,
+    /// a thousand or two with the second.
+    /// </summary>
+    public IReadOnlyList<Recipe> Recipes { get; init; } = [new(Cost: 0.3f, Trust: 1), new(Cost: 1, Trust: 0.7f)];
 }

@@ -7,8 +7,9 @@ namespace Notifier.Text.Linear;
 
 /// <summary>
 /// Reads what a linear model weighs, in lower case: words and pairs of words; runs of three and four characters, over blanks and
-/// marks too; one and two characters from a Hangul syllable on; how each sentence ends, up to eight characters. And, as written,
-/// how each word starts. A title, the first of several lines, is weighed apart from the body.
+/// marks too; one and two characters from a Hangul syllable on; how each sentence ends, up to eight characters. Words of other
+/// scripts once more, with all numbers alike, and the shapes of three in a row: a headline is written in other shapes than a plea.
+/// A title, the first of several lines, is weighed apart from the body.
 /// </summary>
 internal sealed class FeatureReader
 {
@@ -20,31 +21,24 @@ internal sealed class FeatureReader
     private const ulong Two = Word ^ 2;
     private const ulong Three = Word ^ 3;
     private const ulong Four = Word ^ 4;
-    private const ulong Written = Word ^ 5;
+    private const ulong Shapes = Word ^ 5;
+    private const ulong Again = Word ^ 6;
     private const ulong OneCharacter = 0xFFFF;
     private const ulong TwoCharacters = 0xFFFF_FFFF;
     private const ulong ThreeCharacters = 0xFFFF_FFFF_FFFF;
 
     private readonly FeatureList _features = new();
 
-    /// <summary>The text as it is written and in lower case, after one NUL and before others: a run may lean over either edge.</summary>
-    private readonly char[] _written = new char[1 + TokenList.Longest + TokenList.Margin];
-    private readonly char[] _lowered = new char[1 + TokenList.Longest + TokenList.Margin];
-
     /// <summary>The features of a text; good until the next call.</summary>
     /// <param name="written">The text.</param>
     /// <param name="text">Its tokens.</param>
     public FeatureList Read(ReadOnlySpan<char> written, TokenList text)
     {
-        var length = Math.Min(written.Length, TokenList.Longest);
-        written[..length].CopyTo(_written.AsSpan(1));
-        text.Lowered[..(length + TokenList.Margin)].CopyTo(_lowered.AsSpan(1));
-        _written.AsSpan(1 + length, TokenList.Margin).Clear();
         _features.Begin();
         var body = EndOfTitle(text);
-        ReadSection(text.Lowered, text.Items[..body], length);
+        ReadSection(written, text, text.Items[..body]);
         _features.EndTitle();
-        ReadSection(text.Lowered, text.Items[body..], length);
+        ReadSection(written, text, text.Items[body..]);
         return _features;
     }
 
@@ -60,10 +54,11 @@ internal sealed class FeatureReader
         return 0;
     }
 
-    private void ReadSection(ReadOnlySpan<char> lowered, ReadOnlySpan<Token> tokens, int length)
+    private void ReadSection(ReadOnlySpan<char> written, TokenList text, ReadOnlySpan<Token> tokens)
     {
         var previous = Edge;
         var (start, read) = (0, -1);
+        var shapes = WordShapes.Edge;
         for (var i = 0; i < tokens.Length; i++)
         {
             ref readonly var token = ref tokens[i];
@@ -78,50 +73,51 @@ internal sealed class FeatureReader
 
             if (token.Kind is TokenKind.Mention or TokenKind.Url or TokenKind.Stop)
                 continue;
-            ReadRuns(Math.Max(token.Start - 1, read), token.End, length);
-            ReadStart(token, length);
+            ReadRuns(text, Math.Max(token.Start - 1, read), token.End);
             read = token.End;
             if (token.Kind is TokenKind.Hangul)
-                ReadSyllables(token, length);
+                ReadSyllables(text, token);
+            else if (token.IsWord)
+                ReadShape(written, text, token, ref shapes);
             if (token.IsWord && (i + 1 == tokens.Length || tokens[i + 1].Kind >= TokenKind.Question))
-                ReadEnding(lowered, token.End);
+                ReadEnding(text.Lowered, token.End);
         }
     }
 
     /// <summary>The runs of three and four characters that start from one place up to another, the place before the text included.</summary>
-    private void ReadRuns(int from, int to, int length)
+    private void ReadRuns(TokenList text, int from, int to)
     {
         var features = _features.Take((to - from) * 2);
-        var bytes = MemoryMarshal.AsBytes(_lowered.AsSpan(from + 1));
+        var bytes = MemoryMarshal.AsBytes(text.LoweredFromBefore[(from + 1)..]);
         for (var i = 0; i < features.Length; i += 2)
         {
             var at = from + i / 2;
             var start = Math.Max(at, 0);
             var four = FourCharacters(bytes, i / 2);
-            features[i] = Feature.Of(TokenHash.Join(Three, four & ThreeCharacters), start, Math.Min(at + 3, length));
-            features[i + 1] = Feature.Of(TokenHash.Join(Four, four), start, Math.Min(at + 4, length));
+            features[i] = Feature.Of(TokenHash.Join(Three, four & ThreeCharacters), start, Math.Min(at + 3, text.Length));
+            features[i + 1] = Feature.Of(TokenHash.Join(Four, four), start, Math.Min(at + 4, text.Length));
         }
     }
 
-    /// <summary>How a word starts as it is written, by what stands before it and two characters, and by four of its own.</summary>
-    private void ReadStart(in Token token, int length)
+    /// <summary>A word or number once more, and how it and the two before it are written.</summary>
+    private void ReadShape(ReadOnlySpan<char> written, TokenList text, in Token token, ref WordShapes shapes)
     {
-        var bytes = MemoryMarshal.AsBytes(_written.AsSpan(token.Start));
+        shapes = shapes.Then(token, written, text.Lowered);
         var features = _features.Take(2);
-        features[0] = Feature.Of(TokenHash.Join(Written, FourCharacters(bytes, 0) & ThreeCharacters), token.Start, Math.Min(token.Start + 2, length));
-        features[1] = Feature.Of(TokenHash.Join(Written, FourCharacters(bytes, 1)), token.Start, Math.Min(token.Start + 4, length));
+        features[0] = Feature.Of(TokenHash.Join(Shapes, shapes.Code), token.Start, token.End);
+        features[1] = Feature.Of(TokenHash.Join(Again, token.Kind is TokenKind.Number ? 0 : token.Hash), token.Start, token.End);
     }
 
-    private void ReadSyllables(in Token token, int length)
+    private void ReadSyllables(TokenList text, in Token token)
     {
         var features = _features.Take(token.Length * 2);
-        var bytes = MemoryMarshal.AsBytes(_written.AsSpan(token.Start + 1));
+        var bytes = MemoryMarshal.AsBytes(text.Lowered[token.Start..]);
         for (var i = 0; i < token.Length; i++)
         {
             var at = token.Start + i;
             var four = FourCharacters(bytes, i);
             features[i * 2] = Feature.Of(TokenHash.Join(One, four & OneCharacter), at, at + 1);
-            features[i * 2 + 1] = Feature.Of(TokenHash.Join(Two, four & TwoCharacters), at, Math.Min(at + 2, length));
+            features[i * 2 + 1] = Feature.Of(TokenHash.Join(Two, four & TwoCharacters), at, Math.Min(at + 2, text.Length));
         }
     }
 

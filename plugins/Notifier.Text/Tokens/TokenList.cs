@@ -9,7 +9,7 @@ internal sealed class TokenList
     /// <summary>NULs behind the text, which are no part of any token: whoever looks ahead need not ask whether the text goes on.</summary>
     public const int Margin = 8;
 
-    private readonly char[] _lowered = new char[Longest + Margin];
+    private readonly char[] _lowered = new char[1 + Longest + Margin];
     private Token[] _tokens = new Token[128];
 
     public int Count { get; private set; }
@@ -17,14 +17,21 @@ internal sealed class TokenList
     public ReadOnlySpan<Token> Items => _tokens.AsSpan(0, Count);
 
     /// <summary>The text in lower case, place by place, with the margin behind it.</summary>
-    public ReadOnlySpan<char> Lowered => _lowered;
+    public ReadOnlySpan<char> Lowered => _lowered.AsSpan(1);
+
+    /// <summary>The same from one NUL before the text on.</summary>
+    public ReadOnlySpan<char> LoweredFromBefore => _lowered;
+
+    /// <summary>How many characters were read.</summary>
+    public int Length { get; private set; }
 
     public void Fill(ReadOnlySpan<char> text)
     {
-        var length = Math.Min(text.Length, Longest);
-        LowerCase.Copy(text[..length], _lowered);
-        _lowered.AsSpan(length, Margin).Clear();
-        var reader = new TokenReader(_lowered, length);
+        Length = Math.Min(text.Length, Longest);
+        var lowered = _lowered.AsSpan(1);
+        LowerCase.Copy(text[..Length], lowered);
+        lowered.Slice(Length, Margin).Clear();
+        var reader = new TokenReader(lowered, Length);
         var count = 0;
         while (reader.Next(out _tokens[count]))
         {

@@ -5,8 +5,20 @@ namespace Notifier.Text.Tests.Linear;
 public sealed class FeatureReaderTests
 {
     [Fact]
-    public void Letter_case_tells_the_starts_of_words_apart_and_nothing_else() =>
-        Hashes("my nexus été").Except(Hashes("MY NEXUS ÉTÉ")).Count().ShouldBe(3 * 2);
+    public void Letter_case_tells_the_shapes_of_words_apart_and_nothing_else() =>
+        Hashes("my nexus été").Except(Hashes("MY NEXUS ÉTÉ")).Count().ShouldBe(3);
+
+    [Fact]
+    public void A_headline_has_the_shapes_of_another_and_not_those_of_a_plea()
+    {
+        var shapes = Hashes("Google Buys Motorola").Intersect(Hashes("Sharp Makes Displays")).ToArray();
+        shapes.Length.ShouldBe(3);
+        Hashes("which phone should").Intersect(shapes).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void One_number_is_read_like_another() =>
+        Hashes("in 2010").Intersect(Hashes("at 99999")).Count().ShouldBe(3);
 
     [Fact]
     public void A_title_is_told_apart_from_the_body()
