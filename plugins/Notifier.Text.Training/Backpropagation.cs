@@ -8,15 +8,15 @@ namespace Notifier.Text.Training;
 /// </summary>
 internal sealed class Backpropagation(NetworkWeights weights, NetworkWeights gradients, Random random)
 {
-    private const float FiltersKept = 0.6f;
+    private const float FindingsKept = 0.6f;
     private const float HiddenKept = 0.8f;
 
     /// <summary>What is shared out over all acts: labels are wrong now and then.</summary>
     private const float Doubt = 0.05f;
 
-    private readonly float[] _filters = new float[Window.AllFilters];
-    private readonly int[] _places = new int[Window.AllFilters];
-    private readonly bool[] _kept = new bool[Window.AllFilters];
+    private readonly float[] _findings = new float[Window.AllFindings];
+    private readonly int[] _places = new int[Window.AllFindings];
+    private readonly bool[] _kept = new bool[Window.AllFindings];
     private readonly float[] _sums = new float[Window.AllFilters];
     private readonly float[] _hidden = new float[NetworkWeights.HiddenUnits];
     private readonly float[] _hiddenError = new float[NetworkWeights.HiddenUnits];
@@ -29,35 +29,45 @@ internal sealed class Backpropagation(NetworkWeights weights, NetworkWeights gra
     /// <param name="share">What it counts: its part of the batch.</param>
     public void Learn(BatchProducts batch, ReadOnlySpan<int> slots, SpeechAct act, float share)
     {
-        Array.Clear(_filters);
+        Array.Clear(_findings);
         foreach (ref readonly var window in Window.All.AsSpan())
             Lay(window, batch, slots);
-        LeaveOut(_filters, _kept, FiltersKept);
-        weights.Combine(_filters, _hidden);
+        LeaveOut(_findings, _kept, FindingsKept);
+        weights.Combine(_findings, _hidden);
         foreach (ref var unit in _hidden.AsSpan())
             unit = random.NextSingle() < HiddenKept ? unit / HiddenKept : 0;
         weights.Decide(_hidden, _acts);
         CorrectOutput(act, share);
         foreach (ref readonly var window in Window.All.AsSpan())
-            CorrectFilters(window, batch, slots);
+        {
+            CorrectFilters(window, 0, batch, slots);
+            CorrectFilters(window, Window.AllFilters, batch, slots);
+        }
     }
 
     /// <summary>Finds the best place of each filter of a window.</summary>
     private void Lay(in Window window, BatchProducts batch, ReadOnlySpan<int> slots)
     {
-        var best = _filters.AsSpan(window.FirstFilter, window.Filters);
-        var places = _places.AsSpan(window.FirstFilter, window.Filters);
         var sums = _sums.AsSpan(0, window.Filters);
         for (var at = window.From; at <= Window.To(slots.Length); at++)
         {
             weights.Filters.AsSpan(window.FirstFilter, window.Filters).CopyTo(sums);
             for (var place = Math.Max(0, -at); place < window.Places && at + place < slots.Length; place++)
                 Vectors.Add(sums, batch.Products(slots[at + place])[window.ProductsAt(place)..]);
-            for (var f = 0; f < sums.Length; f++)
-            {
-                if (sums[f] > best[f])
-                    (best[f], places[f]) = (sums[f], at);
-            }
+            KeepLarger(window.FirstFilter, sums, at);
+            if (Window.IsEnding(at, slots.Length))
+                KeepLarger(Window.AllFilters + window.FirstFilter, sums, at);
+        }
+    }
+
+    private void KeepLarger(int first, ReadOnlySpan<float> sums, int place)
+    {
+        var best = _findings.AsSpan(first, sums.Length);
+        var places = _places.AsSpan(first, sums.Length);
+        for (var f = 0; f < sums.Length; f++)
+        {
+            if (sums[f] > best[f])
+                (best[f], places[f]) = (sums[f], place);
         }
     }
 
@@ -90,18 +100,19 @@ internal sealed class Backpropagation(NetworkWeights weights, NetworkWeights gra
     }
 
     /// <summary>From the hidden units to the filters, and from each filter to the characters at its best place.</summary>
-    private void CorrectFilters(in Window window, BatchProducts batch, ReadOnlySpan<int> slots)
+    /// <param name="findings">Where the findings start: anywhere, or at the end.</param>
+    private void CorrectFilters(in Window window, int findings, BatchProducts batch, ReadOnlySpan<int> slots)
     {
         for (var f = 0; f < window.Filters; f++)
         {
-            var filter = window.FirstFilter + f;
-            if (!_kept[filter])
+            var finding = findings + window.FirstFilter + f;
+            if (!_kept[finding])
                 continue;
-            var row = filter * NetworkWeights.HiddenUnits;
-            Vectors.AddScaled(gradients.Hidden.AsSpan(row, NetworkWeights.HiddenUnits), _hiddenError, _filters[filter]);
-            var error = Vectors.Dot(_hiddenError, weights.Hidden.AsSpan(row, NetworkWeights.HiddenUnits)) / FiltersKept;
-            gradients.Filters[filter] += error;
-            var at = _places[filter];
+            var row = finding * NetworkWeights.HiddenUnits;
+            Vectors.AddScaled(gradients.Hidden.AsSpan(row, NetworkWeights.HiddenUnits), _hiddenError, _findings[finding]);
+            var error = Vectors.Dot(_hiddenError, weights.Hidden.AsSpan(row, NetworkWeights.HiddenUnits)) / FindingsKept;
+            gradients.Filters[window.FirstFilter + f] += error;
+            var at = _places[finding];
             for (var place = Math.Max(0, -at); place < window.Places && at + place < slots.Length; place++)
                 batch.Gradients(slots[at + place])[window.ProductsAt(place) + f] += error;
         }

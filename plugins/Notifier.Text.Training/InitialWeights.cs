@@ -18,7 +18,7 @@ internal static class InitialWeights
                 Fill(weights.Windows.AsSpan(d * Window.AllProducts + window.FirstProduct, window.Places * window.Filters), RangeFor(window.Places * NetworkWeights.Width / 2), random);
         }
 
-        Fill(weights.Hidden, RangeFor(Window.AllFilters), random);
+        Fill(weights.Hidden, RangeFor(Window.AllFindings), random);
         Fill(weights.Output, RangeFor(NetworkWeights.HiddenUnits) / 2, random);
         return weights;
     }

@@ -5,6 +5,7 @@ namespace Notifier.Text.Training;
 /// <summary>Makes a network out of sentences. The same sentences in the same order make the same weights on the same machine.</summary>
 internal static class NetworkTrainer
 {
+    private const int Voices = 3;
     private const int Passes = 8;
     private const int BatchSize = 64;
     private const float Rate = 0.002f;
@@ -12,9 +13,15 @@ internal static class NetworkTrainer
     /// <summary>How many characters are made unreadable each time, so that no single one decides.</summary>
     private const float Unread = 0.05f;
 
-    public static NetworkWeights Train(IReadOnlyList<Lesson> lessons, Alphabet alphabet)
+    public static SyllableNetwork Train(IReadOnlyList<Sentence> sentences)
     {
-        var random = new Random(1);
+        var alphabet = Lesson.AlphabetOf(sentences);
+        var lessons = Lesson.From(sentences, alphabet);
+        return new SyllableNetwork(alphabet, [.. Enumerable.Range(1, Voices).Select(seed => Train(lessons, alphabet, new Random(seed)))]);
+    }
+
+    private static NetworkWeights Train(List<Lesson> lessons, Alphabet alphabet, Random random)
+    {
         var weights = InitialWeights.Of(alphabet, random);
         var gradients = new NetworkWeights(alphabet.Count);
         var adam = new Adam(weights, gradients);

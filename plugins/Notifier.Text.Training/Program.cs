@@ -10,10 +10,8 @@ if (args is not [.. var inputs, "-o", var output] || inputs.Length == 0)
 
 var sentences = inputs.SelectMany(Sentence.ReadFile).DistinctBy(s => s.Id).OrderBy(s => s.Id, StringComparer.Ordinal).ToList();
 var taught = sentences.Where(s => !Split.IsHeldBack(s.Id)).ToList();
-var alphabet = Lesson.AlphabetOf(taught);
-var weights = NetworkTrainer.Train(Lesson.From(taught, alphabet), alphabet);
 using (var file = File.Create(output))
-    NetworkFile.Write(alphabet, weights, file);
+    NetworkFile.Write(NetworkTrainer.Train(taught), file);
 var judged = sentences.Where(s => s.IsDecided && Split.IsHeldBack(s.Id)).ToList();
 Console.WriteLine($"learned from {taught.Count:N0} sentences, judged on {judged.Count:N0} held back");
 Console.WriteLine($"right about question or not: {Judgement.Of(NetworkFile.Read(output, File.ReadAllBytes(output)), judged):P2}");

@@ -9,6 +9,8 @@ internal sealed class MatchedSpans
     private const int Most = 6;
     private readonly List<(int Start, int End, double Weight)> _places = [];
 
+    public bool IsEmpty => _places.Count == 0;
+
     public void Add(int start, int end, double weight) => _places.Add((start, end, weight));
 
     /// <summary>Writes the match; the places are used up by it.</summary>

@@ -3,19 +3,21 @@ using System.Runtime.InteropServices;
 namespace Notifier.Text.Syllables;
 
 /// <summary>
-/// A network as bytes, in an envelope: its alphabet (UTF-8, length first), then each array of weights as rows of 64, a scale and a
-/// signed byte for each number.
+/// A network as bytes, in an envelope: its alphabet (UTF-8, length first), the number of voices, then of each the arrays of weights as
+/// rows of 64, a scale and a signed byte for each number.
 /// </summary>
 internal static class NetworkFile
 {
     private const int Row = 64;
     private const int MostCharacters = 1 << 14;
+    private const int MostVoices = 16;
     private static readonly Envelope Envelope = new("NSN", 1);
 
-    public static void Write(Alphabet alphabet, NetworkWeights weights, Stream output) => Envelope.Write(output, writer =>
+    public static void Write(SyllableNetwork network, Stream output) => Envelope.Write(output, writer =>
     {
-        writer.Write(alphabet.Characters);
-        foreach (var row in weights.All.SelectMany(array => array.Chunk(Row)))
+        writer.Write(network.Alphabet.Characters);
+        writer.Write((byte)network.Voices.Count);
+        foreach (var row in network.Voices.SelectMany(voice => voice.All).SelectMany(array => array.Chunk(Row)))
         {
             var scale = row.Max(Math.Abs) / sbyte.MaxValue;
             writer.Write(scale);
@@ -32,10 +34,18 @@ internal static class NetworkFile
     private static SyllableNetwork Read(BinaryReader reader)
     {
         var characters = reader.ReadString();
-        if (characters.Length > MostCharacters)
-            throw new InvalidDataException($"an alphabet of {characters.Length} characters makes no sense.");
+        var count = reader.ReadByte();
+        if (characters.Length > MostCharacters || count is < 1 or > MostVoices)
+            throw new InvalidDataException($"{count} voices that know {characters.Length} characters make no sense.");
         var alphabet = new Alphabet(characters);
-        var weights = new NetworkWeights(alphabet.Count);
+        var voices = new NetworkWeights[count];
+        for (var i = 0; i < count; i++)
+            Read(reader, voices[i] = new NetworkWeights(alphabet.Count));
+        return new SyllableNetwork(alphabet, voices);
+    }
+
+    private static void Read(BinaryReader reader, NetworkWeights weights)
+    {
         Span<sbyte> row = stackalloc sbyte[Row];
         foreach (var array in weights.All)
         {
@@ -48,7 +58,5 @@ internal static class NetworkFile
                     array[first + i] = numbers[i] * scale;
             }
         }
-
-        return new SyllableNetwork(alphabet, weights);
     }
 }

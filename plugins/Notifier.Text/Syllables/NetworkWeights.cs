@@ -25,8 +25,8 @@ internal sealed class NetworkWeights(int characters)
     /// <summary>[filter]: what is added to the products of a window.</summary>
     public float[] Filters { get; } = new float[Window.AllFilters];
 
-    /// <summary>[filter][hidden unit].</summary>
-    public float[] Hidden { get; } = new float[Window.AllFilters * HiddenUnits];
+    /// <summary>[finding][hidden unit].</summary>
+    public float[] Hidden { get; } = new float[Window.AllFindings * HiddenUnits];
 
     /// <summary>[hidden unit]: what is added to its sum.</summary>
     public float[] HiddenBias { get; } = new float[HiddenUnits];
@@ -60,13 +60,13 @@ internal sealed class NetworkWeights(int characters)
     }
 
     /// <summary>Fills in what each hidden unit makes of what the filters found.</summary>
-    public void Combine(ReadOnlySpan<float> filters, Span<float> hidden)
+    public void Combine(ReadOnlySpan<float> findings, Span<float> hidden)
     {
         HiddenBias.CopyTo(hidden);
-        for (var f = 0; f < filters.Length; f++)
+        for (var f = 0; f < findings.Length; f++)
         {
-            if (filters[f] != 0)
-                Vectors.AddScaled(hidden, Hidden.AsSpan(f * HiddenUnits, HiddenUnits), filters[f]);
+            if (findings[f] != 0)
+                Vectors.AddScaled(hidden, Hidden.AsSpan(f * HiddenUnits, HiddenUnits), findings[f]);
         }
 
         foreach (ref var unit in hidden)
