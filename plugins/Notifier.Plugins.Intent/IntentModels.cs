@@ -5,8 +5,8 @@ using Notifier.Text.Tokens;
 namespace Notifier.Plugins.Intent;
 
 /// <summary>
-/// How a question or a request sounds, learned from labelled sentences: one model for texts with Hangul, one for the others. Owned by
-/// one thread at a time.
+/// How a question or a request sounds, learned from labelled sentences: one model for texts with Hangul, which a network helps out when
+/// it is unsure, and one for the others. Owned by one thread at a time.
 /// </summary>
 internal sealed class IntentModels
 {
@@ -25,6 +25,7 @@ internal sealed class IntentModels
     private readonly Lazy<TrainedIntent> _english = new(() => TrainedIntent.FromResource("en.model"), isThreadSafe: false);
     private readonly FeatureReader _reader = new();
     private readonly Evidence _evidence = new();
+    private readonly SecondOpinion _second = new();
     private readonly float[] _logOdds = new float[LinearModel.Lanes];
     private TrainedIntent? _asked;
     private FeatureList? _features;
@@ -38,17 +39,36 @@ internal sealed class IntentModels
             scores[(int)IntentKind.Question] += QuestionMark;
         _features = _reader.Read(written, text);
         _asked.Model.Score(_features, _logOdds);
+        if (korean)
+            _second.Reconsider(text, _asked.Intents, _logOdds);
         if (!korean && text.Count < FewestWords)
             _logOdds[0] -= TooFewWords;
         foreach (var intent in (ReadOnlySpan<IntentKind>)[IntentKind.Question, IntentKind.Request])
             scores[(int)intent] += Array.IndexOf(_asked.Intents, intent) is var category and >= 0 ? _logOdds[category] : Unlikely;
     }
 
-    /// <summary>Adds the words that spoke for an intent in the text scored last.</summary>
+    /// <summary>
+    /// Adds the words that spoke for an intent in the text scored last; the last word when only the whole did: there a Korean sentence
+    /// says what it wants.
+    /// </summary>
     public void AddEvidence(IntentKind intent, TokenList text, MatchedSpans spans)
     {
-        if (Array.IndexOf(_asked!.Intents, intent) is var category and >= 0)
-            _evidence.Find(_asked.Model, category, _features!, text.Items, spans);
+        if (Array.IndexOf(_asked!.Intents, intent) is not (var category and >= 0))
+            return;
+        _evidence.Find(_asked.Model, category, _features!, text.Items, spans);
+        if (spans.IsEmpty && LastWord(text) is { } word)
+            spans.Add(word.Start, word.End, 1);
+    }
+
+    private static Token? LastWord(TokenList text)
+    {
+        for (var i = text.Count - 1; i >= 0; i--)
+        {
+            if (text.Items[i].IsWord)
+                return text.Items[i];
+        }
+
+        return null;
     }
 
     private static bool Has(TokenList text, TokenKind kind)

@@ -14,6 +14,8 @@ internal sealed class MatchedSpans
     private (int Start, int End, double Weight)[] _places = new (int, int, double)[16];
     private int _count;
 
+    public bool IsEmpty => _count == 0;
+
     public void Add(int start, int end, double weight)
     {
         if (_count == _places.Length)

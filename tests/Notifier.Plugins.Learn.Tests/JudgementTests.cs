@@ -1,4 +1,5 @@
 using Notifier.Plugins.Learn.Training;
+using Notifier.Text;
 
 namespace Notifier.Plugins.Learn.Tests;
 

@@ -1,4 +1,5 @@
 using Notifier.Sdk;
+using Notifier.Text;
 using Notifier.Text.Linear;
 using Notifier.Text.Tokens;
 

@@ -1,3 +1,4 @@
+using Notifier.Text;
 using Notifier.Text.Linear;
 
 namespace Notifier.Plugins.Learn.Training;

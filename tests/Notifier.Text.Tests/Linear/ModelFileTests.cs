@@ -40,7 +40,7 @@ public sealed class ModelFileTests
     {
         var bytes = Bytes();
         bytes[3] = 9;
-        Should.Throw<FormatException>(() => ModelFile.Read("m", bytes)).Message.ShouldBe("m is a model of format 9, and this program reads format 2. Train it again.");
+        Should.Throw<FormatException>(() => ModelFile.Read("m", bytes)).Message.ShouldBe("m is a model of format 9, and this program reads format 3. Train it again.");
     }
 
     private static byte[] Bytes()

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Notifier.Plugins.Learn.Training;
+namespace Notifier.Text;
 
 /// <summary>
 /// Which posts are held back from training, and the folds of the others. Decided by the post's id alone, so that a post held back
