@@ -8,3 +8,4 @@ train() { dotnet run --project ../../../host/Notifier.Host -c Release -- train "
 
 train "$data"/question_ko*.jsonl.gz "$data"/announcement_ko*.jsonl.gz -o ko.model
 train "$data"/question_en*.jsonl.gz -o en.model
+dotnet run --project ../../Notifier.Text.Training -c Release -- "$data"/question_ko*.jsonl.gz "$data"/announcement_ko*.jsonl.gz -o ko.network
