@@ -8,7 +8,7 @@ internal sealed class ModelTrainer(IReadOnlyList<string> categories, TrainingSet
 {
     private const int FewestBits = 12;
     private const int MostBits = 18;
-    private const int BitsBeyondPosts = 6;
+    private const int BitsBeyondPosts = 7;
     private int _bits;
 
     public LinearModel Train(IReadOnlyList<Example> examples, CancellationToken cancellationToken)
