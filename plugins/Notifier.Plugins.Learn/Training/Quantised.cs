@@ -10,14 +10,13 @@ internal static class Quantised
     /// <param name="weights">[category][place].</param>
     public static LinearModel Model(LinearClass[] classes, int bits, float[][] weights)
     {
-        var blocks = (classes.Length + LinearModel.Lanes - 1) / LinearModel.Lanes;
-        var bytes = new sbyte[(blocks << bits) * LinearModel.Lanes];
+        var layout = new WeightLayout(classes.Length, bits);
+        var bytes = new sbyte[layout.Size];
         for (var c = 0; c < classes.Length; c++)
         {
             var step = Math.Max(weights[c].Max(Math.Abs), float.Epsilon) / sbyte.MaxValue;
-            var first = (c / LinearModel.Lanes << bits) * LinearModel.Lanes + c % LinearModel.Lanes;
             for (var place = 0; place < weights[c].Length; place++)
-                bytes[first + place * LinearModel.Lanes] = (sbyte)MathF.Round(weights[c][place] / step);
+                bytes[layout.IndexOf(place, c)] = (sbyte)MathF.Round(weights[c][place] / step);
             classes[c] = classes[c] with { Scale = classes[c].Scale * step };
         }
 

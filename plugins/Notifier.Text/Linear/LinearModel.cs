@@ -5,16 +5,16 @@ using System.Runtime.Intrinsics;
 namespace Notifier.Text.Linear;
 
 /// <summary>
-/// Hashed features times weights, a category each. The weights of eight categories lie side by side in eight bytes, so that a
-/// feature costs one read of memory. Immutable.
+/// Hashed features times weights, a category each. Immutable.
 /// </summary>
 /// <param name="classes">The categories.</param>
 /// <param name="bits">There are 2^bits places for weights.</param>
-/// <param name="weights">[block of eight categories][place][category in the block], signed.</param>
+/// <param name="weights">As <see cref="WeightLayout"/> says.</param>
 internal sealed class LinearModel(IReadOnlyList<LinearClass> classes, int bits, sbyte[] weights)
 {
-    public const int Lanes = 8;
+    public const int Lanes = WeightLayout.Lanes;
     private const int SafeToSum = 256;
+    private readonly WeightLayout _layout = new(classes.Count, bits);
 
     public IReadOnlyList<LinearClass> Classes => classes;
 
@@ -22,7 +22,7 @@ internal sealed class LinearModel(IReadOnlyList<LinearClass> classes, int bits, 
 
     public ReadOnlySpan<sbyte> Weights => weights;
 
-    public int Blocks => (classes.Count + Lanes - 1) / Lanes;
+    public int Blocks => _layout.Blocks;
 
     /// <summary>Fills in the log-odds of each category; <paramref name="logOdds"/> has room for <see cref="Blocks"/> times eight.</summary>
     public void Score(FeatureList features, Span<float> logOdds)
@@ -38,14 +38,14 @@ internal sealed class LinearModel(IReadOnlyList<LinearClass> classes, int bits, 
     }
 
     /// <summary>The weight of a feature for a category; times the category's scale it is in log-odds.</summary>
-    public int WeightOf(uint hash, int category) =>
-        weights[((((category / Lanes) << bits) + (int)(hash >> (32 - bits))) * Lanes) + category % Lanes];
+    public int WeightOf(uint hash, int category) => weights[_layout.IndexOf((int)(hash >> (32 - bits)), category)];
 
     private Vector256<float> Section(ReadOnlySpan<Feature> features, int block)
     {
         if (features.IsEmpty)
             return Vector256<float>.Zero;
-        ref var first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(weights), (block << bits) * Lanes);
+        ref var first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(weights), _layout.IndexOf(0, block * Lanes));
+        var width = (nint)_layout.Width;
         var total = Vector256<int>.Zero;
         var shift = 32 - bits;
         for (var rest = features; !rest.IsEmpty; rest = rest[Math.Min(rest.Length, SafeToSum)..])
@@ -53,7 +53,7 @@ internal sealed class LinearModel(IReadOnlyList<LinearClass> classes, int bits, 
             var sum = Vector128<short>.Zero;
             foreach (var feature in rest[..Math.Min(rest.Length, SafeToSum)])
             {
-                var eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref first, (nint)(feature.Hash >> shift) * Lanes)));
+                var eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref first, (nint)(feature.Hash >> shift) * width)));
                 sum += Vector128.WidenLower(Vector128.CreateScalarUnsafe(eight).AsSByte());
             }
 

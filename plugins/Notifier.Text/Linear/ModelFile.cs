@@ -42,8 +42,7 @@ internal static class ModelFile
         var classes = new LinearClass[count];
         for (var i = 0; i < count; i++)
             classes[i] = new LinearClass(reader.ReadString(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
-        var blocks = (count + LinearModel.Lanes - 1) / LinearModel.Lanes;
-        var weights = new sbyte[(blocks << bits) * LinearModel.Lanes];
+        var weights = new sbyte[new WeightLayout(count, bits).Size];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
         return new LinearModel(classes, bits, weights);
     }
