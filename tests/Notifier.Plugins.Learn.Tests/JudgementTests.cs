@@ -18,6 +18,16 @@ public sealed class JudgementTests
         Enumerable.Range(0, 20).Where(i => Split.IsHeldBack($"질문-{i}")).ShouldBe([10, 16, 19]);
 
     [Fact]
+    public void The_recipe_that_tells_posts_apart_surprises_less()
+    {
+        var recipe = new Recipe(Cost: 1, Trust: 1);
+        var posts = Enumerable.Range(0, 200).Select(i => (Score: i / 100f - 1, Positive: i >= 100)).ToList();
+        var shuffled = posts.ConvertAll(post => (post.Score * (post.Positive ? 1 : -1), post.Positive));
+        CrossValidated.Of(recipe, posts).LogLoss.ShouldBeLessThan(0.2);
+        CrossValidated.Of(recipe, shuffled).LogLoss.ShouldBe(Math.Log(2), 0.01);
+    }
+
+    [Fact]
     public void Calibrated_scores_say_how_often_they_are_right()
     {
         var random = new Random(7);
