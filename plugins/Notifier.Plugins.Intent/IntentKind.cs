@@ -13,4 +13,8 @@ internal enum IntentKind
 internal static class IntentKinds
 {
     public static readonly string[] Names = ["announcement", "question", "request", "complaint", "chatter"];
+
+    /// <exception cref="FormatException">There is no intent of that name.</exception>
+    public static IntentKind Of(string name) => Array.IndexOf(Names, name) is >= 0 and var kind ? (IntentKind)kind
+        : throw new FormatException($"\"{name}\" is no intent; known are {string.Join(", ", Names)}.");
 }

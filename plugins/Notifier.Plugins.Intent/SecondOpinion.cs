@@ -38,10 +38,7 @@ internal sealed class SecondOpinion
     private static (SyllableNetwork Network, SentenceReader Reader) Load()
     {
         const string name = "ko.network";
-        using var stream = typeof(SecondOpinion).Assembly.GetManifestResourceStream(name)!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        var network = NetworkFile.Read(name, bytes);
+        var network = NetworkFile.Read(name, TrainedFile.Read(name));
         return (network, new SentenceReader(network.Alphabet));
     }
 }

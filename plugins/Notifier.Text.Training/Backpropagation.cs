@@ -51,9 +51,7 @@ internal sealed class Backpropagation(NetworkWeights weights, NetworkWeights gra
         var sums = _sums.AsSpan(0, window.Filters);
         for (var at = window.From; at <= Window.To(slots.Length); at++)
         {
-            weights.Filters.AsSpan(window.FirstFilter, window.Filters).CopyTo(sums);
-            for (var place = Math.Max(0, -at); place < window.Places && at + place < slots.Length; place++)
-                Vectors.Add(sums, batch.Products(slots[at + place])[window.ProductsAt(place)..]);
+            weights.Lay(window, at, slots, batch.Products, sums);
             KeepLarger(window.FirstFilter, sums, at);
             if (Window.IsEnding(at, slots.Length))
                 KeepLarger(Window.AllFilters + window.FirstFilter, sums, at);

@@ -33,13 +33,14 @@ internal sealed class BatchProducts(Alphabet alphabet, NetworkWeights weights)
         for (var slot = 0; slot < _characters.Count; slot++)
         {
             weights.Embed(alphabet, _characters[slot], Embedded(slot));
-            weights.Multiply(Embedded(slot), Products(slot));
+            weights.Multiply(Embedded(slot), _products.AsSpan(slot * Window.AllProducts, Window.AllProducts));
         }
     }
 
     public int SlotOf(char character) => _slots[character] - 1;
 
-    public Span<float> Products(int slot) => _products.AsSpan(slot * Window.AllProducts, Window.AllProducts);
+    /// <summary>[slot][product].</summary>
+    public ReadOnlySpan<float> Products => _products;
 
     /// <summary>What is added here is learned from at the end of the batch.</summary>
     public Span<float> Gradients(int slot) => _gradients.AsSpan(slot * Window.AllProducts, Window.AllProducts);

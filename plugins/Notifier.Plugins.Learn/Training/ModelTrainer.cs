@@ -19,8 +19,8 @@ internal sealed class ModelTrainer(IReadOnlyList<string> categories, TrainingSet
         for (var category = 0; category < categories.Count; category++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var best = settings.Recipes.Select(recipe => CrossValidate(examples, category, recipe)).MinBy(tried => tried.LogLoss)!;
-            var (fitted, bias) = Fit(examples, category, best.Recipe);
+            var best = CrossValidate(examples, category).MinBy(tried => tried.LogLoss)!;
+            var (fitted, bias) = Fit(examples, category, Ratios(examples, category), best.Recipe);
             weights[category] = fitted;
             classes[category] = new LinearClass(
                 categories[category], best.Calibration.Scale, bias * best.Calibration.Scale + best.Calibration.Bias,
@@ -30,24 +30,30 @@ internal sealed class ModelTrainer(IReadOnlyList<string> categories, TrainingSet
         return Quantised.Model(classes, _bits, weights);
     }
 
-    /// <summary>Scores each example by a model that was not trained on it.</summary>
-    private CrossValidated CrossValidate(IReadOnlyList<Example> examples, int category, Recipe recipe)
+    /// <summary>Scores each example, by each recipe, by a model that was not trained on it.</summary>
+    private IEnumerable<CrossValidated> CrossValidate(IReadOnlyList<Example> examples, int category)
     {
-        var scored = new List<(float, bool)>(examples.Count);
+        var scored = settings.Recipes.Select(_ => new List<(float, bool)>(examples.Count)).ToArray();
         for (var fold = 0; fold < Split.Folds; fold++)
         {
-            var (weights, bias) = Fit([.. examples.Where(e => Split.FoldOf(e.Id) != fold)], category, recipe);
-            scored.AddRange(examples.Where(e => Split.FoldOf(e.Id) == fold).Select(e => (e.Dot(weights, 32 - _bits) + bias, e.Has(category))));
+            var taught = examples.Where(e => Split.FoldOf(e.Id) != fold).ToArray();
+            var unseen = examples.Where(e => Split.FoldOf(e.Id) == fold).ToArray();
+            var ratios = Ratios(taught, category);
+            for (var r = 0; r < scored.Length; r++)
+            {
+                var (weights, bias) = Fit(taught, category, ratios, settings.Recipes[r]);
+                scored[r].AddRange(unseen.Select(e => (e.Dot(weights, 32 - _bits) + bias, e.Has(category))));
+            }
         }
 
-        return CrossValidated.Of(recipe, scored);
+        return scored.Select((scores, r) => CrossValidated.Of(settings.Recipes[r], scores));
     }
 
-    private (float[] Weights, float Bias) Fit(IReadOnlyList<Example> examples, int category, Recipe recipe)
+    private float[] Ratios(IReadOnlyList<Example> examples, int category) => NaiveBayes.Ratios(examples, category, _bits, settings.Smoothing);
+
+    private (float[] Weights, float Bias) Fit(IReadOnlyList<Example> examples, int category, float[] ratios, Recipe recipe)
     {
-        var importance = NaiveBayes.Ratios(examples, category, _bits, settings.Smoothing);
-        for (var i = 0; i < importance.Length; i++)
-            importance[i] = MathF.Pow(importance[i] * importance[i], recipe.Trust);
+        var importance = Array.ConvertAll(ratios, ratio => MathF.Pow(ratio * ratio, recipe.Trust));
         return new DualCoordinateDescent(examples, importance, recipe.Cost).Fit(category);
     }
 

@@ -59,6 +59,19 @@ internal sealed class NetworkWeights(int characters)
             Vectors.AddScaled(products, Windows.AsSpan(d * Window.AllProducts, Window.AllProducts), embedded[d]);
     }
 
+    /// <summary>Fills in what each filter of a window finds when the window is laid over one place of a text.</summary>
+    /// <param name="window">The window.</param>
+    /// <param name="at">The place, perhaps before the text.</param>
+    /// <param name="slots">Where the products of each character of the text are.</param>
+    /// <param name="products">[slot][product].</param>
+    /// <param name="sums">One a filter.</param>
+    public void Lay(in Window window, int at, ReadOnlySpan<int> slots, ReadOnlySpan<float> products, Span<float> sums)
+    {
+        Filters.AsSpan(window.FirstFilter, window.Filters).CopyTo(sums);
+        for (var place = Math.Max(0, -at); place < window.Places && at + place < slots.Length; place++)
+            Vectors.Add(sums, products[(slots[at + place] * Window.AllProducts + window.ProductsAt(place))..]);
+    }
+
     /// <summary>Fills in what each hidden unit makes of what the filters found.</summary>
     public void Combine(ReadOnlySpan<float> findings, Span<float> hidden)
     {

@@ -17,8 +17,8 @@ internal sealed class ProductCache(Alphabet alphabet, NetworkWeights weights)
     private readonly ushort[] _slots = new ushort[char.MaxValue + 1];
     private int _count;
 
-    /// <summary>The products of the character in a slot.</summary>
-    public ReadOnlySpan<float> Products(int slot) => _products.AsSpan(slot * Window.AllProducts, Window.AllProducts);
+    /// <summary>[slot][product].</summary>
+    public ReadOnlySpan<float> Products => _products;
 
     /// <summary>Fills in the slot of each character of a text; good until the next call.</summary>
     public void Find(ReadOnlySpan<char> text, Span<int> slots)

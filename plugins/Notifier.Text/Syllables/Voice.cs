@@ -32,13 +32,10 @@ internal sealed class Voice(Alphabet alphabet, NetworkWeights weights)
     {
         var anywhere = _findings.AsSpan(window.FirstFilter, window.Filters);
         var ending = _findings.AsSpan(Window.AllFilters + window.FirstFilter, window.Filters);
-        var bias = weights.Filters.AsSpan(window.FirstFilter, window.Filters);
         var sums = _sums.AsSpan(0, window.Filters);
         for (var at = window.From; at <= Window.To(slots.Length); at++)
         {
-            bias.CopyTo(sums);
-            for (var place = Math.Max(0, -at); place < window.Places && at + place < slots.Length; place++)
-                Vectors.Add(sums, _products.Products(slots[at + place])[window.ProductsAt(place)..]);
+            weights.Lay(window, at, slots, _products.Products, sums);
             Vectors.KeepLarger(anywhere, sums);
             if (Window.IsEnding(at, slots.Length))
                 Vectors.KeepLarger(ending, sums);
