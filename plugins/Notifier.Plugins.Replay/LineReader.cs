@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Notifier.Plugins.Replay;
 
 /// <summary>Cuts a stream into lines over one pooled buffer: memory stays flat however long the stream is.</summary>
-internal sealed class LineReader(Stream stream) : IAsyncDisposable
+internal sealed class LineReader(Stream stream) : IDisposable
 {
     /// <summary>In bytes. Posts of some megabytes exist; anything beyond is not a recording.</summary>
     public const int LongestLine = 16 * 1024 * 1024;
@@ -25,7 +25,7 @@ internal sealed class LineReader(Stream stream) : IAsyncDisposable
     public ReadOnlySpan<byte> Ahead => _buffer.AsSpan(_start, _end - _start);
 
     /// <summary>Reads the next line if all of it is buffered.</summary>
-    /// <returns>False when <see cref="FillAsync"/> is due.</returns>
+    /// <returns>False when <see cref="Fill"/> is due.</returns>
     public bool TryRead(out Line line)
     {
         var found = Ahead[_searched..].IndexOf((byte)'\n');
@@ -46,12 +46,12 @@ internal sealed class LineReader(Stream stream) : IAsyncDisposable
 
     /// <summary>Buffers more.</summary>
     /// <returns>False at the end of the stream, once every line was read.</returns>
-    public async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
+    public bool Fill()
     {
         if (_ended)
             return false;
         MakeRoom();
-        var read = await stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken);
+        var read = stream.Read(_buffer.AsSpan(_end));
         _end += read;
         _ended = read == 0;
         return !_ended || _end > _start || _tooLong;
@@ -59,7 +59,7 @@ internal sealed class LineReader(Stream stream) : IAsyncDisposable
 
     /// <summary>Goes forward to where a line starts.</summary>
     /// <returns>False when the stream ends before.</returns>
-    public async ValueTask<bool> SkipToAsync(long offset, long number, CancellationToken cancellationToken)
+    public bool SkipTo(long offset, long number)
     {
         if (stream.CanSeek && offset > Offset + (_end - _start) && offset <= stream.Length)
         {
@@ -69,7 +69,7 @@ internal sealed class LineReader(Stream stream) : IAsyncDisposable
 
         while (Offset < offset)
         {
-            if (_start == _end && !await FillAsync(cancellationToken))
+            if (_start == _end && !Fill())
                 return false;
             Advance((int)Math.Min(offset - Offset, _end - _start));
         }
@@ -86,10 +86,10 @@ internal sealed class LineReader(Stream stream) : IAsyncDisposable
         _searched = 0;
     }
 
-    public ValueTask DisposeAsync()
+    public void Dispose()
     {
         ArrayPool<byte>.Shared.Return(_buffer);
-        return stream.DisposeAsync();
+        stream.Dispose();
     }
 
     private void MakeRoom()

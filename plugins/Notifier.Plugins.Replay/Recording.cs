@@ -5,7 +5,7 @@ using Notifier.Sdk;
 namespace Notifier.Plugins.Replay;
 
 /// <summary>An open file of recorded posts, plain or gzipped.</summary>
-internal sealed class Recording : IAsyncDisposable
+internal sealed class Recording : IDisposable
 {
     private const int FingerprintedBytes = 1024;
     private readonly FileStream _file;
@@ -33,36 +33,35 @@ internal sealed class Recording : IAsyncDisposable
 
     /// <summary>Opens a recording after a stored position; at its first line when there is none or it belongs to another recording.</summary>
     /// <exception cref="PluginException">The file is missing, not readable or not UTF-8.</exception>
-    public static async Task<Recording> OpenAsync(string path, Cursor? resumeAfter, CancellationToken cancellationToken)
+    public static Recording Open(string path, Cursor? resumeAfter)
     {
         var file = RecordingFile.Open(path);
-        var recording = new Recording(path, file, await RecordingFile.IsGzipAsync(file, cancellationToken));
+        var recording = new Recording(path, file, RecordingFile.IsGzip(file));
         try
         {
-            await recording.ReadStartAsync(cancellationToken);
-            if (resumeAfter is not { } cursor || await recording.TryResumeAsync(cursor, cancellationToken))
+            recording.ReadStart();
+            if (resumeAfter is not { } cursor || recording.TryResume(cursor))
                 return recording;
         }
         catch
         {
-            await recording.DisposeAsync();
+            recording.Dispose();
             throw;
         }
 
-        await recording.DisposeAsync();
-        return await OpenAsync(path, null, cancellationToken);
+        recording.Dispose();
+        return Open(path, null);
     }
 
     /// <summary>True when the length an archive states of itself is not the length read.</summary>
-    public async Task<bool> IsCutOffAsync(CancellationToken cancellationToken) =>
-        IsCompressed && await RecordingFile.StatedLengthAsync(_file, cancellationToken) != (uint)Lines.Offset;
+    public bool IsCutOff() => IsCompressed && RecordingFile.StatedLength(_file) != (uint)Lines.Offset;
 
     /// <summary>Buffers more lines; false at the end of the recording.</summary>
-    public async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
+    public bool Fill()
     {
         try
         {
-            return await Lines.FillAsync(cancellationToken);
+            return Lines.Fill();
         }
         catch (InvalidDataException e)
         {
@@ -71,16 +70,16 @@ internal sealed class Recording : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => Lines.DisposeAsync();
+    public void Dispose() => Lines.Dispose();
 
-    private async Task<bool> TryResumeAsync(Cursor cursor, CancellationToken cancellationToken) =>
+    private bool TryResume(Cursor cursor) =>
         RecordingPosition.TryParse(cursor, out var position)
         && position.Fingerprint == _fingerprint
-        && await Lines.SkipToAsync(position.Offset, position.Line, cancellationToken);
+        && Lines.SkipTo(position.Offset, position.Line);
 
-    private async Task ReadStartAsync(CancellationToken cancellationToken)
+    private void ReadStart()
     {
-        while (!Lines.Ahead.Contains((byte)'\n') && Lines.Ahead.Length < FingerprintedBytes && await FillAsync(cancellationToken))
+        while (!Lines.Ahead.Contains((byte)'\n') && Lines.Ahead.Length < FingerprintedBytes && Fill())
         {
         }
 

@@ -21,7 +21,7 @@ internal static class RecordingFile
             return new FileStream(path, new FileStreamOptions
             {
                 Share = FileShare.ReadWrite | FileShare.Delete,
-                Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
+                Options = FileOptions.SequentialScan,
                 BufferSize = 0,
             });
         }
@@ -38,22 +38,22 @@ internal static class RecordingFile
     }
 
     /// <summary>By the first two bytes, not by the name: recordings get renamed.</summary>
-    public static async Task<bool> IsGzipAsync(FileStream file, CancellationToken cancellationToken)
+    public static bool IsGzip(FileStream file)
     {
-        var magic = new byte[2];
-        var read = await file.ReadAtLeastAsync(magic, 2, throwOnEndOfStream: false, cancellationToken);
+        Span<byte> magic = stackalloc byte[2];
+        var read = file.ReadAtLeast(magic, 2, throwOnEndOfStream: false);
         file.Position = 0;
         return read == 2 && magic is [0x1F, 0x8B];
     }
 
     /// <summary>The last four bytes of a gzip file: its length before compression, modulo 2^32 (RFC 1952).</summary>
-    public static async Task<uint> StatedLengthAsync(FileStream file, CancellationToken cancellationToken)
+    public static uint StatedLength(FileStream file)
     {
-        var trailer = new byte[4];
+        Span<byte> trailer = stackalloc byte[4];
         if (file.Length < trailer.Length)
             return 0;
         file.Position = file.Length - trailer.Length;
-        await file.ReadExactlyAsync(trailer, cancellationToken);
+        file.ReadExactly(trailer);
         return BinaryPrimitives.ReadUInt32LittleEndian(trailer);
     }
 }

@@ -12,7 +12,7 @@ public sealed class ReplaySource(ReplayOptions options, IPluginHost host) : ICha
         SourceContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var pacer = Pacer.For(options, host.Time);
-        await using var recording = await Recording.OpenAsync(RecordingFile.Locate(options.File, host.ConfigurationDirectory), context.ResumeAfter, cancellationToken);
+        using var recording = Recording.Open(RecordingFile.Locate(options.File, host.ConfigurationDirectory), context.ResumeAfter);
         SayWhereItStarts(recording, context.ResumeAfter);
         var complaints = new Complaints(host, recording.Path);
         var parser = new PostParser();
@@ -41,17 +41,17 @@ public sealed class ReplaySource(ReplayOptions options, IPluginHost host) : ICha
                 yield return new SourceItem { Question = post.Question, Cursor = recording.Position };
             }
         }
-        while (await recording.FillAsync(cancellationToken));
+        while (recording.Fill());
 
-        await SayHowItEndedAsync(recording, posts, complaints.Skipped, cancellationToken);
+        SayHowItEnded(recording, posts, complaints.Skipped);
     }
 
     /// <inheritdoc/>
-    public async Task<string> TestConnectionAsync(CancellationToken cancellationToken)
+    public Task<string> TestConnectionAsync(CancellationToken cancellationToken)
     {
         Pacer.For(options, host.Time);
-        await using var recording = await Recording.OpenAsync(RecordingFile.Locate(options.File, host.ConfigurationDirectory), null, cancellationToken);
-        return $"{recording.Path} can be read ({recording.Bytes:N0} bytes{(recording.IsCompressed ? ", gzip" : "")})";
+        using var recording = Recording.Open(RecordingFile.Locate(options.File, host.ConfigurationDirectory), null);
+        return Task.FromResult($"{recording.Path} can be read ({recording.Bytes:N0} bytes{(recording.IsCompressed ? ", gzip" : "")})");
     }
 
     private void SayWhereItStarts(Recording recording, Cursor? stored)
@@ -65,9 +65,9 @@ public sealed class ReplaySource(ReplayOptions options, IPluginHost host) : ICha
         host.ReportHealth($"{Path.GetFileName(recording.Path)}: replaying from line {recording.Lines.Number + 1}");
     }
 
-    private async Task SayHowItEndedAsync(Recording recording, long posts, long skipped, CancellationToken cancellationToken)
+    private void SayHowItEnded(Recording recording, long posts, long skipped)
     {
-        var cutOff = await recording.IsCutOffAsync(cancellationToken);
+        var cutOff = recording.IsCutOff();
         if (cutOff)
         {
             host.Log(PluginLogLevel.Warning,
