@@ -13,8 +13,11 @@ internal sealed class IntentModels
     /// <summary>The log-odds of an intent that the model does not know, before the lexicons speak.</summary>
     private const float Unlikely = -2;
 
-    /// <summary>What a question mark adds in Korean, whose model learned from speech written down without marks.</summary>
-    private const float QuestionMark = 3;
+    /// <summary>
+    /// How much likelier a question mark is behind a question than behind anything else in Korean, whose model learned from speech
+    /// written down without marks.
+    /// </summary>
+    private const float MarkRatio = 36;
 
     /// <summary>One or two English words are a name as often as a question; the model learned from whole titles.</summary>
     private const int FewestWords = 3;
@@ -35,8 +38,6 @@ internal sealed class IntentModels
     {
         var korean = Has(text, TokenKind.Hangul);
         _asked = korean ? _korean.Value : _english.Value;
-        if (korean && Has(text, TokenKind.Question))
-            scores[(int)IntentKind.Question] += QuestionMark;
         _features = _reader.Read(written, text);
         _asked.Model.Score(_features, _logOdds);
         if (korean)
@@ -45,6 +46,15 @@ internal sealed class IntentModels
             _logOdds[0] -= TooFewWords;
         foreach (var intent in (ReadOnlySpan<IntentKind>)[IntentKind.Question, IntentKind.Request])
             scores[(int)intent] += Array.IndexOf(_asked.Intents, intent) is var category and >= 0 ? _logOdds[category] : Unlikely;
+        if (korean && Has(text, TokenKind.Question))
+            HearMark(ref scores[(int)IntentKind.Question], ref scores[(int)IntentKind.Request]);
+    }
+
+    /// <summary>The likelier the question, the less likely the request: "가" may be an order, "가?" asks.</summary>
+    private static void HearMark(ref float question, ref float request)
+    {
+        request -= MathF.Log(1 + (MarkRatio - 1) * (float)LogOdds.ToProbability(question));
+        question += MathF.Log(MarkRatio);
     }
 
     /// <summary>

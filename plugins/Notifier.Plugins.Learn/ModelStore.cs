@@ -7,11 +7,17 @@ namespace Notifier.Plugins.Learn;
 internal static class ModelStore
 {
     /// <exception cref="PluginException">Config: the file is missing, not readable or no model; the message names it.</exception>
-    public static LinearModel Read(string path)
+    public static LinearModel Read(string path) => Read(path, ModelFile.Read);
+
+    /// <summary>Reads the model that was judged on the posts held back and has not seen them.</summary>
+    /// <exception cref="PluginException">As <see cref="Read(string)"/>.</exception>
+    public static LinearModel ReadJudged(string path) => Read(path, ModelFile.ReadJudged);
+
+    private static LinearModel Read(string path, Func<string, ReadOnlySpan<byte>, LinearModel> read)
     {
         try
         {
-            return ModelFile.Read(path, File.ReadAllBytes(path));
+            return read(path, File.ReadAllBytes(path));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -25,13 +31,13 @@ internal static class ModelStore
 
     /// <summary>Writes beside the place and moves it there, so that a reader sees the old model or the new one, never half of one.</summary>
     /// <exception cref="PluginException">Config: the file cannot be written; the message names it.</exception>
-    public static void Write(LinearModel model, string path)
+    public static void Write(LinearModel model, LinearModel judged, string path)
     {
         var draft = path + ".new";
         try
         {
             using (var stream = File.Create(draft))
-                ModelFile.Write(model, stream);
+                ModelFile.Write(model, judged, stream);
             File.Move(draft, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

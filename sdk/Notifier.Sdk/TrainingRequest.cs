@@ -11,4 +11,7 @@ public sealed record TrainingRequest
 
     /// <summary>Full path of the model the new one must not be worse than, or null.</summary>
     public string? Baseline { get; init; }
+
+    /// <summary>Write a model that has not seen the posts held back, to measure it on them; else it learns from them too once it was judged.</summary>
+    public bool KeepHeldBack { get; init; }
 }

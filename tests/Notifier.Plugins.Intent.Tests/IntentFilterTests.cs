@@ -12,6 +12,7 @@ public sealed class IntentFilterTests
     [InlineData("테더링 어떻게 하는지 아시는 분")]
     [InlineData("내일 매장 몇 시에 여는지 알려줘")]
     [InlineData("배터리 오래 가?")]
+    [InlineData("반품 접수해?")]
     [InlineData("@brand hi, when do advance tickets for sat 6th go on sale? Thanks")]
     [InlineData("When is the new tablet coming out?")]
     [InlineData("how do I move my contacts to the new phone")]
@@ -21,6 +22,7 @@ public sealed class IntentFilterTests
 
     [Theory]
     [InlineData("요금제 좀 바꿔주세요")]
+    [InlineData("요금제 바꿔줄래?")]
     [InlineData("상담원 연결 부탁드립니다")]
     [InlineData("please cancel the order I made this morning, somebody call me")]
     public async Task Hears_a_request(string text) => (await Intent(text)).ShouldBe("request");

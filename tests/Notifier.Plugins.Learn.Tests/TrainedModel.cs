@@ -12,11 +12,11 @@ public sealed class TrainedModel : IDisposable
 
     public string Path => System.IO.Path.Combine(_folder.FullName, "devices.model");
 
-    internal static TrainingOutcome Train(string output, IReadOnlyList<LabelledQuestion> posts, string? baseline = null)
+    internal static TrainingOutcome Train(string output, IReadOnlyList<LabelledQuestion> posts, string? baseline = null, bool keepHeldBack = false)
     {
         using var host = new FakePluginHost();
         return new LearnFilter(new LearnOptions(), host)
-            .TrainAsync(new TrainingRequest { Labelled = posts, Output = output, Baseline = baseline }, CancellationToken.None)
+            .TrainAsync(new TrainingRequest { Labelled = posts, Output = output, Baseline = baseline, KeepHeldBack = keepHeldBack }, CancellationToken.None)
             .GetAwaiter().GetResult();
     }
 

@@ -17,23 +17,36 @@ internal static class TrainCommand
         var corrections = new Option<bool>("--corrections") { Description = "Learn also from what was called a wrong category on this machine." };
         var output = new Option<FileInfo>("--output", "-o") { Description = "The model to write. One that is there already is only replaced by a better.", HelpName = "MODEL", Required = true };
         var baseline = new Option<FileInfo?>("--baseline") { Description = "The model the new one must not be worse than. Default: the one at -o.", HelpName = "MODEL" };
+        var keep = new Option<bool>("--keep-held-back") { Description = "Write the model that was judged, which has not seen the posts held back, to measure it on them." };
         var plugin = new Option<string>("--plugin") { Description = "The learning filter.", HelpName = "ID", DefaultValueFactory = _ => DefaultPlugin };
         var command = new Command("train", "Learns categories from labelled posts, and reports how good it is on those held back. Exit 1 when the model in use is better.")
         {
-            labels, corrections, output, baseline, plugin,
+            labels, corrections, output, baseline, keep, plugin,
         };
         command.Validators.Add(call =>
         {
             if (call.GetValue(labels) is not [_, ..] && !call.GetValue(corrections))
                 call.AddError("There is nothing to learn from: name a file of labels, or say --corrections.");
         });
-        command.SetAction((call, cancellationToken) => RunAsync(
-            call, call.GetRequiredValue(labels), call.GetValue(corrections), call.GetRequiredValue(output), call.GetValue(baseline), call.GetRequiredValue(plugin), cancellationToken));
+        command.SetAction((call, cancellationToken) => RunAsync(call, call.GetRequiredValue(plugin), Request, cancellationToken));
         return command;
+
+        TrainingRequest Request(ParseResult call, NotifierHome home)
+        {
+            var files = call.GetRequiredValue(labels);
+            var model = call.GetRequiredValue(output);
+            return new TrainingRequest
+            {
+                Labelled = Read(call.GetValue(corrections) ? [.. files, Corrections(home)] : files),
+                Output = model.FullName,
+                Baseline = (call.GetValue(baseline) ?? (model.Exists ? model : null))?.FullName,
+                KeepHeldBack = call.GetValue(keep),
+            };
+        }
     }
 
     private static async Task<int> RunAsync(
-        ParseResult call, FileInfo[] labels, bool corrections, FileInfo output, FileInfo? baseline, string plugin, CancellationToken cancellationToken)
+        ParseResult call, string plugin, Func<ParseResult, NotifierHome, TrainingRequest> request, CancellationToken cancellationToken)
     {
         using var installation = Installation.Open();
         installation.Loader.Load(installation.FindConfiguration(call));
@@ -42,14 +55,7 @@ internal static class TrainCommand
             await using var filter = installation.Plugins.CreateFilter(new FilterPlan { Id = new FilterId("train"), Plugin = plugin });
             if (filter.Value is not ILearningFilter learner)
                 throw new PluginException(PluginFault.Config, $"{plugin} does not learn; name a filter that does with --plugin, such as {DefaultPlugin}");
-            var outcome = await learner.TrainAsync(
-                new TrainingRequest
-                {
-                    Labelled = Read(corrections ? [.. labels, Corrections(installation.Home)] : labels),
-                    Output = output.FullName,
-                    Baseline = (baseline ?? (output.Exists ? output : null))?.FullName,
-                },
-                cancellationToken);
+            var outcome = await learner.TrainAsync(request(call, installation.Home), cancellationToken);
             foreach (var line in outcome.Report)
                 Console.WriteLine(line);
             return outcome.Accepted ? ExitCode.Fine : ExitCode.Findings;

@@ -7,24 +7,26 @@ namespace Notifier.Plugins.Learn.Training;
 
 /// <summary>The labelled posts: what is learned from, and what is held back to judge by.</summary>
 internal sealed record LabelSet(
-    IReadOnlyList<string> Categories, IReadOnlyList<Example> Training, IReadOnlyList<LabelledQuestion> HeldBack, IReadOnlyList<string> TooRare)
+    IReadOnlyList<string> Categories, IReadOnlyList<Example> All, IReadOnlyList<LabelledQuestion> HeldBack, IReadOnlyList<string> TooRare)
 {
     /// <summary>A category with fewer posts cannot be learned and judged.</summary>
     public const int FewestPosts = 10;
+
+    /// <summary>All but those held back.</summary>
+    public IReadOnlyList<Example> Training { get; } = [.. All.Where(example => !Split.IsHeldBack(example.Id))];
 
     /// <exception cref="PluginException">Config: no category has posts enough.</exception>
     public static LabelSet Of(IReadOnlyList<LabelledQuestion> labelled)
     {
         var posts = labelled.DistinctBy(post => post.Question.Id).OrderBy(post => post.Question.Id, StringComparer.Ordinal).ToList();
-        var training = posts.Where(post => !Split.IsHeldBack(post.Question.Id)).ToList();
-        var counts = training.SelectMany(post => post.Categories).CountBy(id => id.Value).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToList();
+        var counts = posts.Where(post => !Split.IsHeldBack(post.Question.Id)).SelectMany(post => post.Categories).CountBy(id => id.Value).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToList();
         var categories = counts.Where(pair => pair.Value >= FewestPosts).Select(pair => pair.Key).ToList();
         if (categories.Count == 0)
             throw new PluginException(PluginFault.Config,
                 $"There is nothing to learn: of {posts.Count} labelled posts no category has {FewestPosts} that are not held back. Label more.");
         return new LabelSet(
             categories,
-            Examples(training, categories),
+            Examples(posts, categories),
             [.. posts.Where(post => Split.IsHeldBack(post.Question.Id))],
             [.. counts.Where(pair => pair.Value < FewestPosts).Select(pair => $"{pair.Key} ({pair.Value})")]);
     }

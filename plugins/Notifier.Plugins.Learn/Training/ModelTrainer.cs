@@ -9,49 +9,57 @@ internal sealed class ModelTrainer(IReadOnlyList<string> categories, TrainingSet
     private const int FewestBits = 12;
     private const int MostBits = 18;
     private const int BitsBeyondPosts = 7;
-    private int _bits;
 
-    public LinearModel Train(IReadOnlyList<Example> examples, CancellationToken cancellationToken)
+    /// <summary>Finds for each category the recipe that does best on examples it is not fitted to.</summary>
+    public IReadOnlyList<CrossValidated> Choose(IReadOnlyList<Example> examples, CancellationToken cancellationToken) =>
+        [.. categories.Select((_, category) => CrossValidate(examples, category, cancellationToken).MinBy(tried => tried.LogLoss)!)];
+
+    /// <param name="examples">All of these are learned from; the choice may have been made on fewer.</param>
+    /// <param name="choices">One for each category.</param>
+    /// <param name="cancellationToken">Ends the training between two categories.</param>
+    public LinearModel Fit(IReadOnlyList<Example> examples, IReadOnlyList<CrossValidated> choices, CancellationToken cancellationToken)
     {
-        _bits = BitsFor(examples.Count);
+        var bits = BitsFor(examples.Count);
         var classes = new LinearClass[categories.Count];
         var weights = new float[categories.Count][];
         for (var category = 0; category < categories.Count; category++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var best = CrossValidate(examples, category).MinBy(tried => tried.LogLoss)!;
-            var (fitted, bias) = Fit(examples, category, Ratios(examples, category), best.Recipe);
+            var (recipe, calibration, scored) = choices[category];
+            var (fitted, bias) = Fit(examples, category, Ratios(examples, category, bits), recipe);
             weights[category] = fitted;
             classes[category] = new LinearClass(
-                categories[category], best.Calibration.Scale, bias * best.Calibration.Scale + best.Calibration.Bias,
-                OperatingPoint.AtPrecision(settings.Precision, best.Scored).Threshold, OperatingPoint.AtBestF1(best.Scored).Threshold);
+                categories[category], calibration.Scale, bias * calibration.Scale + calibration.Bias,
+                OperatingPoint.AtPrecision(settings.Precision, scored).Threshold, OperatingPoint.AtBestF1(scored).Threshold);
         }
 
-        return Quantised.Model(classes, _bits, weights);
+        return Quantised.Model(classes, bits, weights);
     }
 
     /// <summary>Scores each example, by each recipe, by a model that was not trained on it.</summary>
-    private IEnumerable<CrossValidated> CrossValidate(IReadOnlyList<Example> examples, int category)
+    private IEnumerable<CrossValidated> CrossValidate(IReadOnlyList<Example> examples, int category, CancellationToken cancellationToken)
     {
+        var bits = BitsFor(examples.Count);
         var scored = settings.Recipes.Select(_ => new List<(float, bool)>(examples.Count)).ToArray();
         for (var fold = 0; fold < Split.Folds; fold++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var taught = examples.Where(e => Split.FoldOf(e.Id) != fold).ToArray();
             var unseen = examples.Where(e => Split.FoldOf(e.Id) == fold).ToArray();
-            var ratios = Ratios(taught, category);
+            var ratios = Ratios(taught, category, bits);
             for (var r = 0; r < scored.Length; r++)
             {
                 var (weights, bias) = Fit(taught, category, ratios, settings.Recipes[r]);
-                scored[r].AddRange(unseen.Select(e => (e.Dot(weights, 32 - _bits) + bias, e.Has(category))));
+                scored[r].AddRange(unseen.Select(e => (e.Dot(weights, 32 - bits) + bias, e.Has(category))));
             }
         }
 
         return scored.Select((scores, r) => CrossValidated.Of(settings.Recipes[r], scores));
     }
 
-    private float[] Ratios(IReadOnlyList<Example> examples, int category) => NaiveBayes.Ratios(examples, category, _bits, settings.Smoothing);
+    private float[] Ratios(IReadOnlyList<Example> examples, int category, int bits) => NaiveBayes.Ratios(examples, category, bits, settings.Smoothing);
 
-    private (float[] Weights, float Bias) Fit(IReadOnlyList<Example> examples, int category, float[] ratios, Recipe recipe)
+    private static (float[] Weights, float Bias) Fit(IReadOnlyList<Example> examples, int category, float[] ratios, Recipe recipe)
     {
         var importance = Array.ConvertAll(ratios, ratio => MathF.Pow(ratio * ratio, recipe.Trust));
         return new DualCoordinateDescent(examples, importance, recipe.Cost).Fit(category);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Notifier.Sdk;
 
 namespace Notifier.Plugins.Learn.Training;
 
@@ -21,6 +22,10 @@ internal static class TrainingReport
         foreach (var category in evaluation.Categories.Where(c => c.Given == 0 && c.Labelled > 0))
             yield return $"{category.Name} is never given: no threshold was right often enough. More labels help, or a \"minScores\" of your own.";
     }
+
+    public static string Written(TrainingRequest request, LabelSet labels) => Line(
+        $"written: {request.Output} ({new FileInfo(request.Output).Length / 1024:N0} KiB), {(request.KeepHeldBack
+            ? "which has not seen the posts held back" : $"learned anew from all {labels.All.Count:N0} posts")}");
 
     private static IEnumerable<string> Categories(Evaluation evaluation)
     {

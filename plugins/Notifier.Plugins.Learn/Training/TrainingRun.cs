@@ -1,4 +1,5 @@
 using Notifier.Sdk;
+using Notifier.Text;
 using Notifier.Text.Linear;
 
 namespace Notifier.Plugins.Learn.Training;
@@ -9,20 +10,36 @@ internal static class TrainingRun
     public static TrainingOutcome Run(TrainingRequest request, CancellationToken cancellationToken)
     {
         var labels = LabelSet.Of(request.Labelled);
-        var model = new ModelTrainer(labels.Categories, new TrainingSettings()).Train(labels.Training, cancellationToken);
-        var evaluation = Evaluation.Of(model, Gate.Precise, labels.HeldBack);
-        var report = TrainingReport.Lines(labels, evaluation, Evaluation.Of(model, Gate.Balanced, labels.HeldBack)).ToList();
-        if (request.Baseline is { } baseline)
+        var trainer = new ModelTrainer(labels.Categories, new TrainingSettings());
+        var choices = trainer.Choose(labels.Training, cancellationToken);
+        var judged = trainer.Fit(labels.Training, choices, cancellationToken);
+        var evaluation = Evaluation.Of(judged, Gate.Precise, labels.HeldBack);
+        var report = TrainingReport.Lines(labels, evaluation, Evaluation.Of(judged, Gate.Balanced, labels.HeldBack)).ToList();
+        if (request.Baseline is { } baseline && ReadJudged(baseline, report) is { } present)
         {
-            var before = Evaluation.Of(ModelStore.Read(baseline), Gate.Precise, labels.HeldBack);
+            var before = Evaluation.Of(present, Gate.Precise, labels.HeldBack);
             report.AddRange(Comparison.Lines(baseline, before, evaluation));
             if (Comparison.IsWorse(before, evaluation))
                 return new TrainingOutcome { Accepted = false, Report = report };
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
-        ModelStore.Write(model, request.Output);
-        report.Add($"written: {request.Output} ({new FileInfo(request.Output).Length / 1024:N0} KiB)");
+        var model = request.KeepHeldBack ? judged : trainer.Fit(labels.All, choices, cancellationToken);
+        ModelStore.Write(model, judged, request.Output);
+        report.Add(TrainingReport.Written(request, labels));
         return new TrainingOutcome { Accepted = true, Report = report };
+    }
+
+    /// <summary>The model to compare with; null, and a line in the report, when another version of the program has written it.</summary>
+    private static LinearModel? ReadJudged(string baseline, List<string> report)
+    {
+        try
+        {
+            return ModelStore.ReadJudged(baseline);
+        }
+        catch (PluginException fault) when (fault.InnerException is OtherFormatException)
+        {
+            report.Add($"not compared with the model in use: {fault.Message}");
+            return null;
+        }
     }
 }

@@ -5,6 +5,7 @@ namespace Notifier.Text.Tests.Linear;
 public sealed class ModelFileTests
 {
     private static readonly LinearModel Model = Models.Random(categories: 11, bits: 6);
+    private static readonly LinearModel Judged = Models.Random(categories: 2, bits: 5);
 
     [Fact]
     public void A_model_comes_back_as_it_was_written()
@@ -13,6 +14,23 @@ public sealed class ModelFileTests
         read.Bits.ShouldBe(Model.Bits);
         read.Classes.ShouldBe(Model.Classes);
         read.Weights.ToArray().ShouldBe(Model.Weights.ToArray());
+    }
+
+    [Fact]
+    public void The_model_that_was_judged_comes_back_too()
+    {
+        var read = ModelFile.ReadJudged("m", Bytes());
+        read.Classes.ShouldBe(Judged.Classes);
+        read.Weights.ToArray().ShouldBe(Judged.Weights.ToArray());
+    }
+
+    [Fact]
+    public void A_model_that_was_judged_itself_stands_in_the_file_once()
+    {
+        using var stream = new MemoryStream();
+        ModelFile.Write(Model, Model, stream);
+        stream.Length.ShouldBeLessThan(Bytes().Length);
+        ModelFile.ReadJudged("m", stream.ToArray()).Classes.ShouldBe(Model.Classes);
     }
 
     [Fact]
@@ -40,13 +58,13 @@ public sealed class ModelFileTests
     {
         var bytes = Bytes();
         bytes[3] = 9;
-        Should.Throw<FormatException>(() => ModelFile.Read("m", bytes)).Message.ShouldBe("m is a model of format 9, and this program reads format 3. Train it again.");
+        Should.Throw<FormatException>(() => ModelFile.Read("m", bytes)).Message.ShouldBe("m is a model of format 9, and this program reads format 4. Train it again.");
     }
 
     private static byte[] Bytes()
     {
         using var stream = new MemoryStream();
-        ModelFile.Write(Model, stream);
+        ModelFile.Write(Model, Judged, stream);
         return stream.ToArray();
     }
 }
