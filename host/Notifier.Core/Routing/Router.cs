@@ -44,7 +44,7 @@ internal static class Router
 
     private static Considered Consider(Specialist member, Specialist who, int tier, in RoutingRequest request)
     {
-        var load = request.Loads.GetValueOrDefault(who.Id);
+        request.Loads.TryGetValue(who.Id, out var load);
         return new Considered(
             who,
             tier,
@@ -70,7 +70,7 @@ internal static class Router
     {
         foreach (var other in considered)
         {
-            if (other.Who.Id == who.Id)
+            if (ReferenceEquals(other.Who, who))
                 return true;
         }
         return false;
@@ -111,7 +111,7 @@ internal static class Router
         return candidates;
     }
 
-    private static Candidate Describe(in Considered candidate, Considered? chosen, int round, DateTimeOffset? restart)
+    private static Candidate Describe(Considered candidate, Considered? chosen, int round, DateTimeOffset? restart)
     {
         var reason = ReasonOf(candidate, chosen, round, restart);
         var detail = reason switch
@@ -125,21 +125,21 @@ internal static class Router
         return new Candidate(candidate.Who.Id, reason, detail, candidate.InsteadOf?.Name);
     }
 
-    private static CandidateReason ReasonOf(in Considered candidate, Considered? chosen, int round, DateTimeOffset? restart)
+    private static CandidateReason ReasonOf(Considered candidate, Considered? chosen, int round, DateTimeOffset? restart)
     {
         if (candidate.Obstacle is { } obstacle)
             return obstacle;
         if (restart is not null)
             return CandidateReason.Resting;
-        if (candidate.Who == chosen?.Who)
+        if (candidate == chosen)
             return candidate.Load.LastAssignedAt is null ? CandidateReason.NeverAsked : CandidateReason.LongestSinceAsked;
         if (candidate.Passes > round)
             return CandidateReason.Passed;
-        return candidate.Tier > chosen!.Value.Tier ? CandidateReason.LaterTier : CandidateReason.NotNext;
+        return candidate.Tier > chosen!.Tier ? CandidateReason.LaterTier : CandidateReason.NotNext;
     }
 
     /// <summary>Somebody on the ladder.</summary>
-    private readonly struct Considered(
+    private sealed class Considered(
         Specialist who, int tier, GroupId group, DeskLoad load, CandidateReason? obstacle, int passes, Specialist? insteadOf)
     {
         public Specialist Who => who;
@@ -157,7 +157,7 @@ internal static class Router
         public Specialist? InsteadOf => insteadOf;
 
         /// <summary>In an earlier tier, or in the same one and waiting longer.</summary>
-        public bool IsBefore(in Considered other) => Tier != other.Tier
+        public bool IsBefore(Considered other) => Tier != other.Tier
             ? Tier < other.Tier
             : (Load.LastAssignedAt ?? DateTimeOffset.MinValue) < (other.Load.LastAssignedAt ?? DateTimeOffset.MinValue);
     }
