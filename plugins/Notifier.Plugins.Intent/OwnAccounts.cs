@@ -5,7 +5,7 @@ namespace Notifier.Plugins.Intent;
 /// <summary>Knows the company's own posts by who wrote them.</summary>
 internal sealed class OwnAccounts(IReadOnlyList<string> handles)
 {
-    private readonly HashSet<string> _handles = new(handles.Select(h => h.TrimStart('@')), StringComparer.OrdinalIgnoreCase);
+    private readonly string[] _handles = [.. handles.Select(handle => handle.TrimStart('@'))];
 
     public CategoryMatch? Match(Question question)
     {
@@ -26,7 +26,14 @@ internal sealed class OwnAccounts(IReadOnlyList<string> handles)
         if (author.IsEmpty)
             return false;
         var account = channel[(channel.IndexOf(':') + 1)..];
-        return account.Equals(author, StringComparison.OrdinalIgnoreCase)
-            || (_handles.Count > 0 && _handles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(author));
+        if (account.Equals(author, StringComparison.OrdinalIgnoreCase))
+            return true;
+        foreach (var handle in _handles)
+        {
+            if (author.Equals(handle, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Notifier.Text.Lexicons;
 
@@ -13,6 +14,7 @@ internal sealed class LexiconReader
     private int _class = -1;
 
     /// <summary>Reads the embedded text files whose names end in <c>.lexicon.txt</c>, as one lexicon.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // or all of it is compiled into every filter's constructor
     public static Lexicon FromResources(Assembly assembly, params ReadOnlySpan<string> classes)
     {
         var reader = new LexiconReader();

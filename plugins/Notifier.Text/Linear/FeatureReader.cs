@@ -54,6 +54,7 @@ internal sealed class FeatureReader
         return 0;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)] // or it is compiled twice at every start
     private void ReadSection(ReadOnlySpan<char> written, TokenList text, ReadOnlySpan<Token> tokens)
     {
         var previous = Edge;
