@@ -29,7 +29,7 @@ internal sealed class IntentModels
     private readonly FeatureReader _reader = new();
     private readonly Evidence _evidence = new();
     private readonly SecondOpinion _second = new();
-    private readonly float[] _logOdds = new float[LinearModel.Lanes];
+    private readonly float[] _logOdds = new float[WeightLayout.Lanes];
     private TrainedIntent? _asked;
     private FeatureList? _features;
 

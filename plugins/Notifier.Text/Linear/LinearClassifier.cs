@@ -12,7 +12,7 @@ internal sealed class LinearClassifier(LinearModel model, Gate[] gates)
     private readonly FeatureReader _reader = new();
     private readonly Evidence _evidence = new();
     private readonly MatchedSpans _spans = new();
-    private readonly float[] _logOdds = new float[model.Blocks * LinearModel.Lanes];
+    private readonly float[] _logOdds = new float[model.Blocks * WeightLayout.Lanes];
 
     /// <summary>The categories the text belongs to, surest first; nothing is allocated when there is none.</summary>
     public IReadOnlyList<CategoryMatch> Classify(string text)

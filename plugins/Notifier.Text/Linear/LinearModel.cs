@@ -12,7 +12,6 @@ namespace Notifier.Text.Linear;
 /// <param name="weights">As <see cref="WeightLayout"/> says.</param>
 internal sealed class LinearModel(IReadOnlyList<LinearClass> classes, int bits, sbyte[] weights)
 {
-    public const int Lanes = WeightLayout.Lanes;
     private const int SafeToSum = 256;
     private readonly WeightLayout _layout = new(classes.Count, bits);
 
@@ -30,7 +29,7 @@ internal sealed class LinearModel(IReadOnlyList<LinearClass> classes, int bits, 
         for (var block = 0; block < Blocks; block++)
         {
             var sum = Section(features.Title, block) + Section(features.Body, block);
-            sum.CopyTo(logOdds[(block * Lanes)..]);
+            sum.CopyTo(logOdds[(block * WeightLayout.Lanes)..]);
         }
 
         for (var c = 0; c < classes.Count; c++)
@@ -44,7 +43,7 @@ internal sealed class LinearModel(IReadOnlyList<LinearClass> classes, int bits, 
     {
         if (features.IsEmpty)
             return Vector256<float>.Zero;
-        ref var first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(weights), _layout.IndexOf(0, block * Lanes));
+        ref var first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(weights), _layout.IndexOf(0, block * WeightLayout.Lanes));
         var width = (nint)_layout.Width;
         var total = Vector256<int>.Zero;
         var shift = 32 - bits;

@@ -20,7 +20,7 @@ public sealed class LinearModelTests
     private static bool IsScored(LinearModel model, string text)
     {
         var features = Models.Features(text);
-        var scores = new float[model.Blocks * LinearModel.Lanes];
+        var scores = new float[model.Blocks * WeightLayout.Lanes];
         model.Score(features, scores);
         for (var c = 0; c < model.Classes.Count; c++)
         {
