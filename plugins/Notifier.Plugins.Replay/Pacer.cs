@@ -16,11 +16,11 @@ internal abstract class Pacer
         _ => throw new PluginException(PluginFault.Config, $"\"pace\" is {options.Pace}. Use recorded, rate or fast."),
     };
 
-    /// <summary>Waits in pieces, because a timer takes no more than 49 days.</summary>
+    /// <summary>Waits in pieces, because a timer takes no more than 49 days and knows no less than a millisecond.</summary>
     protected static async ValueTask UntilAsync(DateTimeOffset due, TimeProvider time, CancellationToken cancellationToken)
     {
         for (var left = due - time.GetUtcNow(); left > TimeSpan.Zero; left = due - time.GetUtcNow())
-            await Task.Delay(left < TimeSpan.FromDays(1) ? left : TimeSpan.FromDays(1), time, cancellationToken);
+            await Task.Delay(TimeSpan.FromTicks(Math.Clamp(left.Ticks, TimeSpan.TicksPerMillisecond, TimeSpan.TicksPerDay)), time, cancellationToken);
     }
 
     private static double Positive(double value, string name) => double.IsFinite(value) && value > 0

@@ -9,7 +9,7 @@ namespace Notifier.Plugins.Replay;
 /// <param name="Fingerprint">Tells one recording from another, so that a position is never applied to the wrong file.</param>
 internal readonly record struct RecordingPosition(long Line, long Offset, string Fingerprint)
 {
-    public Cursor ToCursor() => new(string.Create(CultureInfo.InvariantCulture, $"{Line}:{Offset}:{Fingerprint}"));
+    public Cursor ToCursor() => new(string.Create(CultureInfo.InvariantCulture, stackalloc char[64], $"{Line}:{Offset}:{Fingerprint}"));
 
     public static bool TryParse(Cursor cursor, out RecordingPosition position)
     {

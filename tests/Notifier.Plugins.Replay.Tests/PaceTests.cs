@@ -4,7 +4,7 @@ namespace Notifier.Plugins.Replay.Tests;
 
 public class PaceTests
 {
-    private static readonly TimeSpan Instant = TimeSpan.FromTicks(1);
+    private static readonly TimeSpan Instant = TimeSpan.FromMilliseconds(1);
 
     private const string Content = """
         {"id":"1","text":"a","createdAt":"2010-09-09T10:00:00+09:00"}
