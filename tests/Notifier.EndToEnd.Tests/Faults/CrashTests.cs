@@ -79,7 +79,7 @@ public sealed class CrashTests : IDisposable
     {
         await using var host = _home.Start("--safe-mode");
         await host.WaitForAsync("Notifier is ready");
-        var status = await _home.StatusAsync("safe mode");
+        var status = await _home.StatusAsync(" culprit ", " good ", " words ");
         foreach (var id in (string[])["culprit", "good", "words"])
             PluginHome.LineOf(status, id).ShouldContain("safe mode: no plugin is started");
         host.Interrupt();
