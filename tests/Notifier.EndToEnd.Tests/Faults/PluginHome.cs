@@ -62,16 +62,18 @@ internal sealed class PluginHome : IDisposable
     public HostProcess Start(params string[] arguments) => HostProcess.Start(FullPath, ["run", "--desktop", "terminal", .. arguments]);
 
     /// <summary>What <c>notifier status</c> prints once it says so: the running program writes it down a moment later.</summary>
-    public async Task<string> StatusAsync(params string[] says)
+    public Task<string> StatusAsync(params string[] says) => StatusAsync(status => says.All(status.Contains));
+
+    public async Task<string> StatusAsync(Func<string, bool> isDue)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (true)
         {
             var (_, status) = await HostProcess.RunAsync(FullPath, "status");
-            if (says.All(status.Contains))
+            if (isDue(status))
                 return status;
             if (limit.IsCancellationRequested)
-                throw new TimeoutException($"notifier status does not say all of \"{string.Join("\", \"", says)}\" but\n{status}");
+                throw new TimeoutException($"notifier status still says\n{status}");
         }
     }
 
