@@ -13,7 +13,7 @@ internal static class ModelStore
     /// <exception cref="PluginException">As <see cref="Read(string)"/>.</exception>
     public static LinearModel ReadJudged(string path) => Read(path, ModelFile.ReadJudged);
 
-    private static LinearModel Read(string path, Func<string, ReadOnlySpan<byte>, LinearModel> read)
+    private static LinearModel Read(string path, Func<string, byte[], LinearModel> read)
     {
         try
         {

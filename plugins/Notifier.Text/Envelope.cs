@@ -35,17 +35,17 @@ internal sealed class Envelope(string letters, byte version)
     /// <param name="read">Reads the content; throws <see cref="InvalidDataException"/> when it makes no sense.</param>
     /// <exception cref="OtherFormatException">It is of another version.</exception>
     /// <exception cref="FormatException">It is another kind of file, or damaged.</exception>
-    public T Read<T>(string name, ReadOnlySpan<byte> bytes, Func<BinaryReader, T> read)
+    public T Read<T>(string name, byte[] bytes, Func<BinaryReader, T> read)
     {
-        if (!bytes.StartsWith(_header.AsSpan(0, 3)))
+        if (!bytes.AsSpan().StartsWith(_header.AsSpan(0, 3)))
             throw new FormatException($"{name} is not a model. Name a file that \"notifier train\" has written.");
         if (bytes.Length < 4 || bytes[3] != version)
             throw new OtherFormatException($"{name} is a model of format {(bytes.Length < 4 ? 0 : bytes[3])}, and this program reads format {version}. Train it again.");
-        if (bytes.Length <= Before || BinaryPrimitives.ReadUInt64LittleEndian(bytes[4..]) != Checksum(bytes[Before..]))
+        if (bytes.Length <= Before || BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(4)) != Checksum(bytes.AsSpan(Before)))
             throw new FormatException($"{name} is damaged: its checksum is wrong. Copy it again, or train it again.");
         try
         {
-            using var deflated = new DeflateStream(new MemoryStream(bytes[Before..].ToArray()), CompressionMode.Decompress);
+            using var deflated = new DeflateStream(new MemoryStream(bytes, Before, bytes.Length - Before), CompressionMode.Decompress);
             using var reader = new BinaryReader(deflated, Encoding.UTF8);
             return read(reader);
         }

@@ -26,11 +26,11 @@ internal static class ModelFile
     /// <param name="name">What the model is called in an error: its path.</param>
     /// <param name="bytes">The whole file.</param>
     /// <exception cref="FormatException">It is not a model, of another version, or damaged.</exception>
-    public static LinearModel Read(string name, ReadOnlySpan<byte> bytes) => Envelope.Read(name, bytes, Read);
+    public static LinearModel Read(string name, byte[] bytes) => Envelope.Read(name, bytes, Read);
 
     /// <summary>Reads the model that was judged, to compare another with it.</summary>
-    /// <inheritdoc cref="Read(string, ReadOnlySpan{byte})"/>
-    public static LinearModel ReadJudged(string name, ReadOnlySpan<byte> bytes) => Envelope.Read(name, bytes, reader =>
+    /// <inheritdoc cref="Read(string, byte[])"/>
+    public static LinearModel ReadJudged(string name, byte[] bytes) => Envelope.Read(name, bytes, reader =>
     {
         var model = Read(reader);
         return reader.ReadBoolean() ? Read(reader) : model;

@@ -29,7 +29,7 @@ internal static class NetworkFile
     /// <param name="name">What the network is called in an error: its path.</param>
     /// <param name="bytes">The whole file.</param>
     /// <exception cref="FormatException">It is not a network, of another version, or damaged.</exception>
-    public static SyllableNetwork Read(string name, ReadOnlySpan<byte> bytes) => Envelope.Read(name, bytes, Read);
+    public static SyllableNetwork Read(string name, byte[] bytes) => Envelope.Read(name, bytes, Read);
 
     private static SyllableNetwork Read(BinaryReader reader)
     {

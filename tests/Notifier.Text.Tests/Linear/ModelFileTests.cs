@@ -50,7 +50,7 @@ public sealed class ModelFileTests
     {
         var bytes = Bytes();
         for (var length = 0; length < bytes.Length; length++)
-            Should.Throw<FormatException>(() => ModelFile.Read("devices.model", bytes.AsSpan(0, length))).Message.ShouldStartWith("devices.model is ");
+            Should.Throw<FormatException>(() => ModelFile.Read("devices.model", bytes[..length])).Message.ShouldStartWith("devices.model is ");
     }
 
     [Fact]

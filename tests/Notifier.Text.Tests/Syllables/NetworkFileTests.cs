@@ -33,7 +33,7 @@ public sealed class NetworkFileTests
 
     [Fact]
     public void A_model_is_no_network() =>
-        Should.Throw<FormatException>(() => NetworkFile.Read("n", "NLM whatever it holds"u8)).Message.ShouldStartWith("n is not a model.");
+        Should.Throw<FormatException>(() => NetworkFile.Read("n", "NLM whatever it holds"u8.ToArray())).Message.ShouldStartWith("n is not a model.");
 
     private static byte[] Written(SyllableNetwork network)
     {
