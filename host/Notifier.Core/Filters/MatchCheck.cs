@@ -70,20 +70,10 @@ internal sealed class MatchCheck(FilterId filter, FaultNotes notes)
     private static string ReasonOf(CategoryMatch match)
     {
         var reason = match.Reason ?? "";
-        if (reason.Length <= LongestReason && !HasControl(reason))
+        if (reason.Length <= LongestReason && !reason.AsSpan().ContainsAnyInRange('\0', '\x1f'))
             return reason;
         var line = string.Concat(reason.Take(LongestReason).Select(c => char.IsControl(c) ? ' ' : c));
         return reason.Length > LongestReason ? line + "…" : line;
-    }
-
-    private static bool HasControl(string reason)
-    {
-        foreach (var c in reason)
-        {
-            if (c < ' ')
-                return true;
-        }
-        return false;
     }
 
     private IReadOnlyList<TextSpan> SpansOf(CategoryMatch match, Question question)
