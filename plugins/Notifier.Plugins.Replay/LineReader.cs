@@ -59,7 +59,7 @@ internal sealed class LineReader(Stream stream) : IDisposable
 
     /// <summary>Goes forward to where a line starts.</summary>
     /// <returns>False when the stream ends before.</returns>
-    public bool SkipTo(long offset, long number)
+    public bool SkipTo(long offset, long number, CancellationToken cancellationToken)
     {
         if (stream.CanSeek && offset > Offset + (_end - _start) && offset <= stream.Length)
         {
@@ -69,6 +69,7 @@ internal sealed class LineReader(Stream stream) : IDisposable
 
         while (Offset < offset)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (_start == _end && !Fill())
                 return false;
             Advance((int)Math.Min(offset - Offset, _end - _start));

@@ -33,14 +33,14 @@ internal sealed class Recording : IDisposable
 
     /// <summary>Opens a recording after a stored position; at its first line when there is none or it belongs to another recording.</summary>
     /// <exception cref="PluginException">The file is missing, not readable or not UTF-8.</exception>
-    public static Recording Open(string path, Cursor? resumeAfter)
+    public static Recording Open(string path, Cursor? resumeAfter, CancellationToken cancellationToken)
     {
         var file = RecordingFile.Open(path);
         var recording = new Recording(path, file, RecordingFile.IsGzip(file));
         try
         {
             recording.ReadStart();
-            if (resumeAfter is not { } cursor || recording.TryResume(cursor))
+            if (resumeAfter is not { } cursor || recording.TryResume(cursor, cancellationToken))
                 return recording;
         }
         catch
@@ -50,7 +50,7 @@ internal sealed class Recording : IDisposable
         }
 
         recording.Dispose();
-        return Open(path, null);
+        return Open(path, null, cancellationToken);
     }
 
     /// <summary>True when the length an archive states of itself is not the length read.</summary>
@@ -72,10 +72,10 @@ internal sealed class Recording : IDisposable
 
     public void Dispose() => Lines.Dispose();
 
-    private bool TryResume(Cursor cursor) =>
+    private bool TryResume(Cursor cursor, CancellationToken cancellationToken) =>
         RecordingPosition.TryParse(cursor, out var position)
         && position.Fingerprint == _fingerprint
-        && Lines.SkipTo(position.Offset, position.Line);
+        && Lines.SkipTo(position.Offset, position.Line, cancellationToken);
 
     private void ReadStart()
     {

@@ -11,8 +11,9 @@ public sealed class ReplaySource(ReplayOptions options, IPluginHost host) : ICha
     public async IAsyncEnumerable<SourceItem> ReadAsync(
         SourceContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        await Task.Yield(); // to unpack an archive up to where it is resumed may take longer than the host waits for its thread
         var pacer = Pacer.For(options, host.Time);
-        using var recording = Recording.Open(RecordingFile.Locate(options.File, host.ConfigurationDirectory), context.ResumeAfter);
+        using var recording = Recording.Open(RecordingFile.Locate(options.File, host.ConfigurationDirectory), context.ResumeAfter, cancellationToken);
         SayWhereItStarts(recording, context.ResumeAfter);
         var complaints = new Complaints(host, recording.Path);
         var parser = new PostParser();
@@ -50,7 +51,7 @@ public sealed class ReplaySource(ReplayOptions options, IPluginHost host) : ICha
     public Task<string> TestConnectionAsync(CancellationToken cancellationToken)
     {
         Pacer.For(options, host.Time);
-        using var recording = Recording.Open(RecordingFile.Locate(options.File, host.ConfigurationDirectory), null);
+        using var recording = Recording.Open(RecordingFile.Locate(options.File, host.ConfigurationDirectory), null, cancellationToken);
         return Task.FromResult($"{recording.Path} can be read ({recording.Bytes:N0} bytes{(recording.IsCompressed ? ", gzip" : "")})");
     }
 
