@@ -6,6 +6,12 @@ public sealed record TrainingRequest
     /// <summary>The labelled posts.</summary>
     public required IReadOnlyList<LabelledQuestion> Labelled { get; init; }
 
+    /// <summary>
+    /// Posts labelled by a rule of thumb, by where they were posted, say: somewhere to start from, and nothing is judged by them. One
+    /// that is among <see cref="Labelled"/> too counts there alone.
+    /// </summary>
+    public IReadOnlyList<LabelledQuestion> WeaklyLabelled { get; init; } = [];
+
     /// <summary>Full path of the model to write; an existing file is replaced in one step.</summary>
     public required string Output { get; init; }
 

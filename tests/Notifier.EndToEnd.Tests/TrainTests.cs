@@ -43,6 +43,18 @@ public sealed class TrainTests : IDisposable
     }
 
     [Fact]
+    public async Task Weak_labels_are_named_in_the_report_and_judge_nothing()
+    {
+        _home.Write("labels.jsonl", Labels(i => i % 2 == 0));
+        _home.Write("weak.jsonl", Labels(i => i % 2 == 1).Replace("\"id\":\"", "\"id\":\"weak-", StringComparison.Ordinal));
+        var (exit, output) = await HostProcess.RunAsync(
+            _home.FullPath, "train", _home["labels.jsonl"], "--weak", _home["weak.jsonl"], "-o", _home["phones.model"]);
+        exit.ShouldBe(0, output);
+        output.ShouldContain("weak labels of 400 posts did not help and were left out");
+        output.ShouldContain("macro F1 1.000");
+    }
+
+    [Fact]
     public async Task Without_labels_and_corrections_there_is_nothing_to_learn_from()
     {
         var (exit, output) = await HostProcess.RunAsync(_home.FullPath, "train", "-o", _home["phones.model"]);

@@ -12,12 +12,13 @@ public sealed class TrainedModel : IDisposable
 
     public string Path => System.IO.Path.Combine(_folder.FullName, "devices.model");
 
-    internal static TrainingOutcome Train(string output, IReadOnlyList<LabelledQuestion> posts, string? baseline = null, bool keepHeldBack = false)
+    internal static TrainingOutcome Train(string output, IReadOnlyList<LabelledQuestion> posts, string? baseline = null, bool keepHeldBack = false) =>
+        Train(new TrainingRequest { Labelled = posts, Output = output, Baseline = baseline, KeepHeldBack = keepHeldBack });
+
+    internal static TrainingOutcome Train(TrainingRequest request)
     {
         using var host = new FakePluginHost();
-        return new LearnFilter(new LearnOptions(), host)
-            .TrainAsync(new TrainingRequest { Labelled = posts, Output = output, Baseline = baseline, KeepHeldBack = keepHeldBack }, CancellationToken.None)
-            .GetAwaiter().GetResult();
+        return new LearnFilter(new LearnOptions(), host).TrainAsync(request, CancellationToken.None).GetAwaiter().GetResult();
     }
 
     internal LearnFilter Filter(LearnOptions? options = null)

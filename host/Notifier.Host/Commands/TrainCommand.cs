@@ -15,13 +15,14 @@ internal static class TrainCommand
     {
         var labels = new Argument<FileInfo[]>("LABELS") { Description = "Labelled posts: JSON Lines, plain or .gz. Of two lines about one post the later counts.", Arity = ArgumentArity.ZeroOrMore };
         var corrections = new Option<bool>("--corrections") { Description = "Learn also from what was called a wrong category on this machine." };
+        var weak = new Option<FileInfo[]>("--weak") { Description = "Posts labelled by a rule of thumb, by where they were posted, say: somewhere to start from, left out where it does not help.", HelpName = "LABELS" };
         var output = new Option<FileInfo>("--output", "-o") { Description = "The model to write. One that is there already is only replaced by a better.", HelpName = "MODEL", Required = true };
         var baseline = new Option<FileInfo?>("--baseline") { Description = "The model the new one must not be worse than. Default: the one at -o.", HelpName = "MODEL" };
         var keep = new Option<bool>("--keep-held-back") { Description = "Write the model that was judged, which has not seen the posts held back, to measure it on them." };
         var plugin = new Option<string>("--plugin") { Description = "The learning filter.", HelpName = "ID", DefaultValueFactory = _ => DefaultPlugin };
         var command = new Command("train", "Learns categories from labelled posts, and reports how good it is on those held back. Exit 1 when the model in use is better.")
         {
-            labels, corrections, output, baseline, keep, plugin,
+            labels, corrections, weak, output, baseline, keep, plugin,
         };
         command.Validators.Add(call =>
         {
@@ -38,6 +39,7 @@ internal static class TrainCommand
             return new TrainingRequest
             {
                 Labelled = Read(call.GetValue(corrections) ? [.. files, Corrections(home)] : files),
+                WeaklyLabelled = Read(call.GetValue(weak) ?? []),
                 Output = model.FullName,
                 Baseline = (call.GetValue(baseline) ?? (model.Exists ? model : null))?.FullName,
                 KeepHeldBack = call.GetValue(keep),

@@ -9,19 +9,20 @@ namespace Notifier.Plugins.Learn.Training;
 /// The square of what each feature is multiplied by, by place. The weights are kept with that factor in them, so that they apply
 /// to plain features.
 /// </param>
-/// <param name="cost">What an error costs against large weights.</param>
-internal sealed class DualCoordinateDescent(IReadOnlyList<Example> examples, float[] importance, float cost)
+/// <param name="cost">What an error costs against weights far from the start.</param>
+/// <param name="start">The weights that are kept as long as no example speaks against them.</param>
+internal sealed class DualCoordinateDescent(IReadOnlyList<Example> examples, float[] importance, float cost, Fitted start)
 {
     private const int Passes = 30;
     private const float Tolerance = 0.02f;
     private readonly int _shift = 32 - int.Log2(importance.Length);
     private readonly float _diagonal = 0.5f / cost;
-    private readonly float[] _weights = new float[importance.Length];
+    private readonly float[] _weights = [.. start.Weights];
     private readonly float[] _multipliers = new float[examples.Count];
     private readonly float[] _lengths = new float[examples.Count];
-    private float _bias;
+    private float _bias = start.Bias;
 
-    public (float[] Weights, float Bias) Fit(int category)
+    public Fitted Fit(int category)
     {
         for (var i = 0; i < examples.Count; i++)
             _lengths[i] = 1 + SquaredLength(examples[i]);
@@ -37,7 +38,7 @@ internal sealed class DualCoordinateDescent(IReadOnlyList<Example> examples, flo
                 break;
         }
 
-        return (_weights, _bias);
+        return new Fitted(_weights, _bias);
     }
 
     /// <returns>How far the example was from its best multiplier.</returns>

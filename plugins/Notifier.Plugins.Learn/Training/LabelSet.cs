@@ -5,9 +5,9 @@ using Notifier.Text.Tokens;
 
 namespace Notifier.Plugins.Learn.Training;
 
-/// <summary>The labelled posts: what is learned from, and what is held back to judge by.</summary>
+/// <summary>The labelled posts: what is learned from, what is held back to judge by, and what weak labels are there to start from.</summary>
 internal sealed record LabelSet(
-    IReadOnlyList<string> Categories, IReadOnlyList<Example> All, IReadOnlyList<LabelledQuestion> HeldBack, IReadOnlyList<string> TooRare)
+    IReadOnlyList<string> Categories, IReadOnlyList<Example> All, IReadOnlyList<LabelledQuestion> HeldBack, IReadOnlyList<Example> Weak, IReadOnlyList<string> TooRare)
 {
     /// <summary>A category with fewer posts cannot be learned and judged.</summary>
     public const int FewestPosts = 10;
@@ -16,9 +16,10 @@ internal sealed record LabelSet(
     public IReadOnlyList<Example> Training { get; } = [.. All.Where(example => !Split.IsHeldBack(example.Id))];
 
     /// <exception cref="PluginException">Config: no category has posts enough.</exception>
-    public static LabelSet Of(IReadOnlyList<LabelledQuestion> labelled)
+    public static LabelSet Of(IReadOnlyList<LabelledQuestion> labelled, IReadOnlyList<LabelledQuestion> weaklyLabelled)
     {
-        var posts = labelled.DistinctBy(post => post.Question.Id).OrderBy(post => post.Question.Id, StringComparer.Ordinal).ToList();
+        var posts = InOrder(labelled);
+        var weak = InOrder(weaklyLabelled.ExceptBy(posts.Select(post => post.Question.Id), post => post.Question.Id));
         var counts = posts.Where(post => !Split.IsHeldBack(post.Question.Id)).SelectMany(post => post.Categories).CountBy(id => id.Value).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToList();
         var categories = counts.Where(pair => pair.Value >= FewestPosts).Select(pair => pair.Key).ToList();
         if (categories.Count == 0)
@@ -28,8 +29,12 @@ internal sealed record LabelSet(
             categories,
             Examples(posts, categories),
             [.. posts.Where(post => Split.IsHeldBack(post.Question.Id))],
+            Examples(weak, categories),
             [.. counts.Where(pair => pair.Value < FewestPosts).Select(pair => $"{pair.Key} ({pair.Value})")]);
     }
+
+    private static List<LabelledQuestion> InOrder(IEnumerable<LabelledQuestion> posts) =>
+        [.. posts.DistinctBy(post => post.Question.Id).OrderBy(post => post.Question.Id, StringComparer.Ordinal)];
 
     private static List<Example> Examples(List<LabelledQuestion> posts, List<string> categories)
     {

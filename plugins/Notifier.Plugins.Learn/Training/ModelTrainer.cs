@@ -4,7 +4,10 @@ using Notifier.Text.Linear;
 namespace Notifier.Plugins.Learn.Training;
 
 /// <summary>Makes a model out of examples. The same examples in the same order make the same bytes.</summary>
-internal sealed class ModelTrainer(IReadOnlyList<string> categories, TrainingSettings settings)
+/// <param name="categories">Their names, as labels count them.</param>
+/// <param name="weak">Examples with weak labels, none of them among those that are learned from.</param>
+/// <param name="settings">How.</param>
+internal sealed class ModelTrainer(IReadOnlyList<string> categories, IReadOnlyList<Example> weak, TrainingSettings settings)
 {
     private const int FewestBits = 12;
     private const int MostBits = 18;
@@ -26,7 +29,7 @@ internal sealed class ModelTrainer(IReadOnlyList<string> categories, TrainingSet
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (recipe, calibration, scored) = choices[category];
-            var (fitted, bias) = Fit(examples, category, Ratios(examples, category, bits), recipe);
+            var (fitted, bias) = Fit(examples, category, Ratios(examples, category, bits), recipe, StartOf(category, recipe, bits));
             weights[category] = fitted;
             classes[category] = new LinearClass(
                 categories[category], calibration.Scale, bias * calibration.Scale + calibration.Bias,
@@ -40,29 +43,41 @@ internal sealed class ModelTrainer(IReadOnlyList<string> categories, TrainingSet
     private IEnumerable<CrossValidated> CrossValidate(IReadOnlyList<Example> examples, int category, CancellationToken cancellationToken)
     {
         var bits = BitsFor(examples.Count);
-        var scored = settings.Recipes.Select(_ => new List<(float, bool)>(examples.Count)).ToArray();
+        var recipes = RecipesFor(category);
+        var starts = recipes.ConvertAll(recipe => StartOf(category, recipe, bits));
+        var scored = recipes.ConvertAll(_ => new List<(float, bool)>(examples.Count));
         for (var fold = 0; fold < Split.Folds; fold++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var taught = examples.Where(e => Split.FoldOf(e.Id) != fold).ToArray();
             var unseen = examples.Where(e => Split.FoldOf(e.Id) == fold).ToArray();
             var ratios = Ratios(taught, category, bits);
-            for (var r = 0; r < scored.Length; r++)
+            for (var r = 0; r < recipes.Count; r++)
             {
-                var (weights, bias) = Fit(taught, category, ratios, settings.Recipes[r]);
+                var (weights, bias) = Fit(taught, category, ratios, recipes[r], starts[r]);
                 scored[r].AddRange(unseen.Select(e => (e.Dot(weights, 32 - bits) + bias, e.Has(category))));
             }
         }
 
-        return scored.Select((scores, r) => CrossValidated.Of(settings.Recipes[r], scores));
+        return scored.Select((scores, r) => CrossValidated.Of(recipes[r], scores));
     }
 
     private float[] Ratios(IReadOnlyList<Example> examples, int category, int bits) => NaiveBayes.Ratios(examples, category, bits, settings.Smoothing);
 
-    private static (float[] Weights, float Bias) Fit(IReadOnlyList<Example> examples, int category, float[] ratios, Recipe recipe)
+    /// <summary>Those that start from weak labels are tried where enough posts have this one.</summary>
+    private List<Recipe> RecipesFor(int category) =>
+        [.. settings.Recipes.Where(recipe => recipe.Start == 0 || weak.Count(e => e.Has(category)) >= LabelSet.FewestPosts)];
+
+    private Fitted StartOf(int category, Recipe recipe, int bits)
+    {
+        var nothing = Fitted.Nothing(bits);
+        return recipe.Start == 0 ? nothing : Fit(weak, category, Ratios(weak, category, bits), recipe, nothing).Times(recipe.Start);
+    }
+
+    private static Fitted Fit(IReadOnlyList<Example> examples, int category, float[] ratios, Recipe recipe, Fitted start)
     {
         var importance = Array.ConvertAll(ratios, ratio => MathF.Pow(ratio * ratio, recipe.Trust));
-        return new DualCoordinateDescent(examples, importance, recipe.Cost).Fit(category);
+        return new DualCoordinateDescent(examples, importance, recipe.Cost, start).Fit(category);
     }
 
     /// <summary>There are 2^bits places for weights: few posts do with few, and a small table stays in the processor's cache.</summary>

@@ -5,4 +5,5 @@ namespace Notifier.Plugins.Learn.Training;
 /// <param name="Trust">
 /// How far naive Bayes is followed: features are scaled by its ratios to this power. 0 leaves them alike, 1 takes the ratios as they are.
 /// </param>
-internal readonly record struct Recipe(float Cost, float Trust);
+/// <param name="Start">The share of what weak labels taught from which the weights start; 0 starts from nothing.</param>
+internal readonly record struct Recipe(float Cost, float Trust, float Start = 0);

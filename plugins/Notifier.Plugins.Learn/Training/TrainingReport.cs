@@ -23,6 +23,13 @@ internal static class TrainingReport
             yield return $"{category.Name} is never given: no threshold was right often enough. More labels help, or a \"minScores\" of your own.";
     }
 
+    /// <summary>Whether weak labels were worth starting from; where they were not, nothing of them is in the model.</summary>
+    public static string WeakLabels(LabelSet labels, IReadOnlyList<CrossValidated> choices)
+    {
+        var helped = labels.Categories.Where((_, category) => choices[category].Recipe.Start > 0).ToList();
+        return Line($"weak labels of {labels.Weak.Count:N0} posts {(helped.Count == 0 ? "did not help and were left out" : $"helped with {string.Join(", ", helped)}")}");
+    }
+
     public static string Written(TrainingRequest request, LabelSet labels) => Line(
         $"written: {request.Output} ({new FileInfo(request.Output).Length / 1024:N0} KiB), {(request.KeepHeldBack
             ? "which has not seen the posts held back" : $"learned anew from all {labels.All.Count:N0} posts")}");

@@ -9,12 +9,14 @@ internal static class TrainingRun
 {
     public static TrainingOutcome Run(TrainingRequest request, CancellationToken cancellationToken)
     {
-        var labels = LabelSet.Of(request.Labelled);
-        var trainer = new ModelTrainer(labels.Categories, new TrainingSettings());
+        var labels = LabelSet.Of(request.Labelled, request.WeaklyLabelled);
+        var trainer = new ModelTrainer(labels.Categories, labels.Weak, new TrainingSettings());
         var choices = trainer.Choose(labels.Training, cancellationToken);
         var judged = trainer.Fit(labels.Training, choices, cancellationToken);
         var evaluation = Evaluation.Of(judged, Gate.Precise, labels.HeldBack);
         var report = TrainingReport.Lines(labels, evaluation, Evaluation.Of(judged, Gate.Balanced, labels.HeldBack)).ToList();
+        if (labels.Weak.Count > 0)
+            report.Add(TrainingReport.WeakLabels(labels, choices));
         if (request.Baseline is { } baseline && ReadJudged(baseline, report) is { } present)
         {
             var before = Evaluation.Of(present, Gate.Precise, labels.HeldBack);
