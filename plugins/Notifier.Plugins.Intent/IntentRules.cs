@@ -10,6 +10,7 @@ internal sealed class IntentRules(double minScore)
 {
     private const float CompanyAt = 4.5f;
     private const float SignatureWeight = 3;
+    private const float ToCompanyWeight = -4;
     private const float TwoWords = 2;
     private readonly Lexicon _lexicon = LexiconReader.FromResources(typeof(IntentRules).Assembly, IntentKinds.Names);
     private readonly IntentModels _models = new();
@@ -18,7 +19,10 @@ internal sealed class IntentRules(double minScore)
     private readonly LexiconHits _hits = new();
     private readonly MatchedSpans _spans = new();
 
-    public CategoryMatch? Match(Question question)
+    /// <summary>What a post wants, or null.</summary>
+    /// <param name="question">The post.</param>
+    /// <param name="toCompany">Whether it names one of the company's accounts; then it hardly speaks for the company.</param>
+    public CategoryMatch? Match(Question question, bool toCompany)
     {
         var text = Retweet.OwnWords(question.Text);
         _tokens.Fill(text);
@@ -31,6 +35,8 @@ internal sealed class IntentRules(double minScore)
             scores[entry.Class] += entry.Weight;
         }
 
+        if (toCompany)
+            scores[(int)IntentKind.Announcement] += ToCompanyWeight;
         var signature = AgentSignature.Find(text);
         if (signature.Length > 0)
             scores[(int)IntentKind.Announcement] += SignatureWeight;

@@ -1,10 +1,12 @@
+using System.Buffers;
 using Notifier.Sdk;
 
 namespace Notifier.Plugins.Intent;
 
-/// <summary>Knows the company's own posts by who wrote them.</summary>
+/// <summary>Knows the company's own posts by who wrote them, and those of others by whom they speak to.</summary>
 internal sealed class OwnAccounts(IReadOnlyList<string> handles)
 {
+    private static readonly SearchValues<char> InHandles = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
     private readonly string[] _handles = [.. handles.Select(handle => handle.TrimStart('@'))];
 
     public CategoryMatch? Match(Question question)
@@ -18,6 +20,21 @@ internal sealed class OwnAccounts(IReadOnlyList<string> handles)
             Score = 1,
             Reason = author.IsEmpty ? "written by the company's own account" : $"written by the company's own account {author}",
         };
+    }
+
+    /// <summary>Whether a post names one of the company's accounts: then somebody speaks to the company.</summary>
+    public bool AreAddressed(Question question)
+    {
+        var rest = question.Text.AsSpan();
+        while (rest.IndexOf('@') is var at and >= 0)
+        {
+            rest = rest[(at + 1)..];
+            var length = rest.IndexOfAnyExcept(InHandles);
+            if (IsOwn(length < 0 ? rest : rest[..length], question.Channel))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A channel such as <c>twitter:show_tweet</c> is named after its account.</summary>

@@ -22,6 +22,19 @@ public sealed class OwnAccountsTests
         match.Reason.ShouldStartWith("written by the company's own account");
     }
 
+    [Theory]
+    [InlineData("twitter", "show_tweet", "@Show_Tweet do you have your new tablet in stock?")]
+    [InlineData("twitter:show_tweet", null, "is it true, @show_tweet, do you have your new tablet today?")]
+    public async Task Who_speaks_to_the_company_does_not_speak_for_it(string channel, string? own, string text)
+    {
+        IReadOnlyList<string> accounts = own is null ? [] : [own];
+        (await IntentAsync(text)).ShouldBe("question");
+        (await IntentAsync(text.Replace("weet", "weets", StringComparison.Ordinal))).ShouldBe("announcement");
+
+        async Task<string> IntentAsync(string said) =>
+            (await new IntentFilter(new IntentOptions { OwnAccounts = accounts }).Classify(Post(said, channel: channel)))!.Category.Value;
+    }
+
     [Fact]
     public async Task A_customer_on_the_companys_channel_is_heard()
     {
