@@ -6,7 +6,7 @@ namespace Notifier.EndToEnd.Tests.Desktops;
 internal sealed class Command(IReadOnlyDictionary<string, string> environment)
 {
     /// <summary>How long a program may take that is run to its end.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(5);
 
     public ProcessStartInfo For(string program, params string[] arguments)
     {
