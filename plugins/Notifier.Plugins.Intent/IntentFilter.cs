@@ -12,7 +12,7 @@ public sealed class IntentFilter(IntentOptions options) : ICategoryFilter
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<CategoryMatch>> ClassifyAsync(Question question, CancellationToken cancellationToken)
     {
-        var match = _own.Match(question) ?? Retweet.Match(question.Text) ?? _rules.Match(question, _own.AreAddressed(question));
+        var match = _own.Match(question) ?? Retweet.Match(question.Text) ?? _rules.Match(question, _own);
         return ValueTask.FromResult<IReadOnlyList<CategoryMatch>>(match is null ? [] : [match]);
     }
 }

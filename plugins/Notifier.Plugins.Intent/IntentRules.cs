@@ -21,8 +21,8 @@ internal sealed class IntentRules(double minScore)
 
     /// <summary>What a post wants, or null.</summary>
     /// <param name="question">The post.</param>
-    /// <param name="toCompany">Whether it names one of the company's accounts; then it hardly speaks for the company.</param>
-    public CategoryMatch? Match(Question question, bool toCompany)
+    /// <param name="own">The company's accounts: who names one of them hardly speaks for the company.</param>
+    public CategoryMatch? Match(Question question, OwnAccounts own)
     {
         var text = Retweet.OwnWords(question.Text);
         _tokens.Fill(text);
@@ -35,11 +35,11 @@ internal sealed class IntentRules(double minScore)
             scores[entry.Class] += entry.Weight;
         }
 
-        if (toCompany)
-            scores[(int)IntentKind.Announcement] += ToCompanyWeight;
         var signature = AgentSignature.Find(text);
         if (signature.Length > 0)
             scores[(int)IntentKind.Announcement] += SignatureWeight;
+        if (scores[(int)IntentKind.Announcement] >= CompanyAt && own.AreAddressed(question))
+            scores[(int)IntentKind.Announcement] += ToCompanyWeight;
         if (scores[(int)IntentKind.Announcement] < CompanyAt)
             _models.Score(text, _tokens, scores);
         return Decide(scores) is { } intent ? Describe(question.Text, intent, scores[(int)intent], signature) : null;
