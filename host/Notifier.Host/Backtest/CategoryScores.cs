@@ -2,6 +2,7 @@ using System.Text.Json;
 using Notifier.Core.Alerts;
 using Notifier.Core.Configuration;
 using Notifier.Core.Routing;
+using Notifier.Sdk;
 
 namespace Notifier.Host.Backtest;
 
@@ -9,7 +10,7 @@ namespace Notifier.Host.Backtest;
 /// How well the filters find the labelled categories. A post may belong to several; whatever matched well enough to count is
 /// said, ignored post or not. Names are compared by letters and digits alone: <c>WindowsMobile</c> is <c>windows-mobile</c>.
 /// </summary>
-internal sealed class CategoryScores(IReadOnlyDictionary<Sdk.CategoryId, Category> categories) : IReplayReport
+internal sealed class CategoryScores(IReadOnlyDictionary<CategoryId, Category> categories) : IReplayReport
 {
     private const int LongestName = 40;
 
@@ -17,6 +18,8 @@ internal sealed class CategoryScores(IReadOnlyDictionary<Sdk.CategoryId, Categor
         categories.Keys.GroupBy(id => Key(id.Value)).ToDictionary(ids => ids.Key, ids => ids.First().Value);
 
     private readonly Dictionary<string, Confusion> _scores = [];
+    private readonly Dictionary<string, Confusion> _routed = [];
+    private readonly Confusion _notRouted = new();
     private readonly Dictionary<string, int> _undeclared = [];
     private readonly HashSet<string> _labelled = [];
     private readonly HashSet<string> _said = [];
@@ -29,6 +32,13 @@ internal sealed class CategoryScores(IReadOnlyDictionary<Sdk.CategoryId, Categor
 
     private IEnumerable<KeyValuePair<string, Confusion>> Scored =>
         _scores.Where(pair => pair.Value.Support > 0).OrderByDescending(pair => pair.Value.Support).ThenBy(pair => pair.Key, StringComparer.Ordinal);
+
+    /// <summary>Every match that counts, of all categories together.</summary>
+    private Confusion All => Confusion.Sum(Scored.Select(pair => pair.Value));
+
+    /// <summary>The one category of each post that decides who is asked: right when it is among the labels.</summary>
+    private Confusion Routed => Confusion.Sum(
+        Scored.Where(pair => _routed.ContainsKey(pair.Key)).Select(pair => _routed[pair.Key]).Append(_notRouted));
 
     /// <summary>Matched, but nowhere labelled: nothing can be said of them.</summary>
     private IEnumerable<(string Name, int Count)> Unlabelled =>
@@ -52,14 +62,28 @@ internal sealed class CategoryScores(IReadOnlyDictionary<Sdk.CategoryId, Categor
                 _said.Add(match.Category.Value);
         }
         foreach (var id in _labelled.Union(_said))
-            Score(id).Add(_said.Contains(id), _labelled.Contains(id));
+            Of(_scores, id).Add(_said.Contains(id), _labelled.Contains(id));
+        AddRouted(decision.Classification.Category?.Value);
     }
+
+    private void AddRouted(string? category)
+    {
+        var isRight = category is not null && _labelled.Contains(category);
+        if (category is not null)
+            Of(_routed, category).Add(said: true, isRight);
+        if (!isRight && _labelled.Any(IsRouted))
+            _notRouted.Add(said: false, labelled: true);
+    }
+
+    private bool IsRouted(string id) => categories[new CategoryId(id)].Use == CategoryUse.Routed;
 
     public void Write(TextWriter output)
     {
         output.WriteInvariant($"{"category labels",-20} {Posts,9:N0}  precision  recall      F1  support");
         foreach (var (name, score) in Scored)
-            output.WriteInvariant($"  {name,-28}  {score.Precision,9:0.000}  {score.Recall,6:0.000}  {score.F1,6:0.000}  {score.Support,7:N0}");
+            WriteScore(output, name, score);
+        WriteScore(output, "all of them", All);
+        WriteScore(output, "the one it is routed by", Routed);
         output.WriteInvariant($"  {"macro F1",-28}  {"",9}  {"",6}  {MacroF1,6:0.000}");
         WriteList(output, "labels that are not in \"categories\"", _undeclared.MostFirst(name => name));
         WriteList(output, "matched, but labelled nowhere", Unlabelled);
@@ -72,15 +96,10 @@ internal sealed class CategoryScores(IReadOnlyDictionary<Sdk.CategoryId, Categor
         json.WriteShare("macroF1", MacroF1);
         json.WriteStartObject("perCategory");
         foreach (var (name, score) in Scored)
-        {
-            json.WriteStartObject(name);
-            json.WriteShare("precision", score.Precision);
-            json.WriteShare("recall", score.Recall);
-            json.WriteShare("f1", score.F1);
-            json.WriteNumber("support", score.Support);
-            json.WriteEndObject();
-        }
+            WriteScore(json, name, score);
         json.WriteEndObject();
+        WriteScore(json, "all", All);
+        WriteScore(json, "routedBy", Routed);
         json.WriteCounts("notDeclared", _undeclared.MostFirst(name => name));
         json.WriteCounts("notLabelled", Unlabelled);
         json.WriteEndObject();
@@ -93,7 +112,21 @@ internal sealed class CategoryScores(IReadOnlyDictionary<Sdk.CategoryId, Categor
             output.WriteLine($"  {heading}: {list}");
     }
 
-    private Confusion Score(string id) => _scores.TryGetValue(id, out var score) ? score : _scores[id] = new Confusion();
+    private static void WriteScore(TextWriter output, string name, Confusion score) =>
+        output.WriteInvariant($"  {name,-28}  {score.Precision,9:0.000}  {score.Recall,6:0.000}  {score.F1,6:0.000}  {score.Support,7:N0}");
+
+    private static void WriteScore(Utf8JsonWriter json, string name, Confusion score)
+    {
+        json.WriteStartObject(name);
+        json.WriteShare("precision", score.Precision);
+        json.WriteShare("recall", score.Recall);
+        json.WriteShare("f1", score.F1);
+        json.WriteNumber("support", score.Support);
+        json.WriteEndObject();
+    }
+
+    private static Confusion Of(Dictionary<string, Confusion> scores, string id) =>
+        scores.TryGetValue(id, out var score) ? score : scores[id] = new Confusion();
 
     private static string Key(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

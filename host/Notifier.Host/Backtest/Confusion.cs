@@ -35,5 +35,19 @@ internal sealed class Confusion
         }
     }
 
+    /// <summary>All answers together.</summary>
+    public static Confusion Sum(IEnumerable<Confusion> parts)
+    {
+        var sum = new Confusion();
+        foreach (var part in parts)
+        {
+            sum._hits += part._hits;
+            sum._falseAlarms += part._falseAlarms;
+            sum._misses += part._misses;
+            sum._rejections += part._rejections;
+        }
+        return sum;
+    }
+
     private static double? Share(int part, int whole) => whole == 0 ? null : (double)part / whole;
 }

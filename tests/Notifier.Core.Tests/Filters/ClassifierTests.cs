@@ -57,6 +57,19 @@ public class ClassifierTests
     }
 
     [Fact]
+    public void Among_equal_scores_the_one_named_first_in_the_post_decides()
+    {
+        Combine(Match("iphone", 0.7, new TextSpan(9, 3)), Match("android", 0.7, new TextSpan(2, 4))).Category.ShouldBe(new CategoryId("android"));
+        Combine(Match("android", 0.7, new TextSpan(2, 4)), Match("iphone", 0.7, new TextSpan(9, 3))).Category.ShouldBe(new CategoryId("android"));
+        Combine(Match("iphone", 0.8, new TextSpan(9, 3)), Match("android", 0.7, new TextSpan(2, 4))).Category.ShouldBe(new CategoryId("iphone"));
+        Combine(Match("iphone", 0.7), Match("android", 0.7, new TextSpan(2, 4))).Category.ShouldBe(new CategoryId("android"));
+    }
+
+    [Fact]
+    public void Of_two_names_that_begin_at_one_place_the_longer_one_decides() =>
+        Combine(Match("iphone", 0.7, new TextSpan(0, 3)), Match("android", 0.7, new TextSpan(0, 6))).Category.ShouldBe(new CategoryId("android"));
+
+    [Fact]
     public void Below_its_minimum_score_a_match_is_told_and_does_not_count()
     {
         var classification = Combine(Match("iphone", 0.49), Match("announcement", 0.79));
@@ -90,6 +103,8 @@ public class ClassifierTests
     }
 
     private static Classification Combine(params FilterMatch[] matches) => Classifier.Combine(Categories, Question, matches);
+
+    private static FilterMatch Match(string category, double score, params TextSpan[] spans) => Match(category, score) with { Spans = spans };
 
     private static FilterMatch Match(string category, double score, string filter = "devices") =>
         new(new(category), score, new(filter), $"because of {category}", []);

@@ -34,6 +34,35 @@ public class LabelScoresTests
     }
 
     [Fact]
+    public void All_categories_together_count_every_match_of_those_that_are_labelled()
+    {
+        Label("1", "iphone", "windows-mobile");
+        Label("2", "iphone");
+        Label("3");
+        var all = Scored(("1", "iphone"), ("2", "iphone windows-mobile"), ("3", "windows-mobile chatter")).GetProperty("categories").GetProperty("all");
+        all.GetProperty("precision").GetDouble().ShouldBe(0.5);
+        all.GetProperty("recall").GetDouble().ShouldBe(0.6667);
+        all.GetProperty("support").GetInt32().ShouldBe(3);
+    }
+
+    [Fact]
+    public void The_category_that_a_post_is_routed_by_is_right_when_it_is_one_of_the_labels()
+    {
+        Label("right", "windows-mobile");
+        Label("one of two", "iphone", "windows-mobile");
+        Label("wrong", "iphone");
+        Label("false alarm");
+        Label("nothing found", "iphone");
+        Label("nobody need answer", "chatter");
+        var routed = Scored(
+            ("right", "windows-mobile iphone"), ("one of two", "iphone"), ("wrong", "windows-mobile iphone"), ("false alarm", "iphone"),
+            ("nothing found", ""), ("nobody need answer", "")).GetProperty("categories").GetProperty("routedBy");
+        routed.GetProperty("precision").GetDouble().ShouldBe(0.5);
+        routed.GetProperty("recall").GetDouble().ShouldBe(0.5);
+        routed.GetProperty("support").GetInt32().ShouldBe(4);
+    }
+
+    [Fact]
     public void A_label_is_found_by_its_letters_and_digits()
     {
         Label("1", "WindowsMobile");
