@@ -17,7 +17,7 @@ internal sealed class IntentModels
     /// How much likelier a question mark is behind a question than behind anything else in Korean, whose model learned from speech
     /// written down without marks.
     /// </summary>
-    private const float MarkRatio = 36;
+    private const float MarkRatio = 150;
 
     /// <summary>One or two English words are a name as often as a question; the model learned from whole titles.</summary>
     private const int FewestWords = 3;
@@ -36,7 +36,7 @@ internal sealed class IntentModels
     /// <summary>Adds the log-odds of a question and of a request to their scores.</summary>
     public void Score(ReadOnlySpan<char> written, TokenList text, Span<float> scores)
     {
-        var korean = Has(text, TokenKind.Hangul);
+        var korean = text.Has(TokenKind.Hangul);
         _asked = korean ? _korean.Value : _english.Value;
         _features = _reader.Read(written, text);
         _asked.Model.Score(_features, _logOdds);
@@ -46,7 +46,7 @@ internal sealed class IntentModels
             _logOdds[0] -= TooFewWords;
         foreach (var intent in (ReadOnlySpan<IntentKind>)[IntentKind.Question, IntentKind.Request])
             scores[(int)intent] += Array.IndexOf(_asked.Intents, intent) is var category and >= 0 ? _logOdds[category] : Unlikely;
-        if (korean && Has(text, TokenKind.Question))
+        if (korean && text.Has(TokenKind.Question))
             HearMark(ref scores[(int)IntentKind.Question], ref scores[(int)IntentKind.Request]);
     }
 
@@ -79,16 +79,5 @@ internal sealed class IntentModels
         }
 
         return null;
-    }
-
-    private static bool Has(TokenList text, TokenKind kind)
-    {
-        foreach (ref readonly var token in text.Items)
-        {
-            if (token.Kind == kind)
-                return true;
-        }
-
-        return false;
     }
 }

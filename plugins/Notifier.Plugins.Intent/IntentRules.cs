@@ -8,11 +8,16 @@ namespace Notifier.Plugins.Intent;
 /// <summary>Weighs what the lexicons and the models say.</summary>
 internal sealed class IntentRules(double minScore)
 {
+    /// <summary>The lexicons know one voice more: what is said to everybody, an announcement if nobody asks or complains.</summary>
+    private static readonly string[] Voices = [.. IntentKinds.Names, "broadcast"];
+    private static readonly int Broadcast = Voices.Length - 1;
+
     private const float CompanyAt = 4.5f;
     private const float SignatureWeight = 3;
     private const float ToCompanyWeight = -4;
     private const float TwoWords = 2;
-    private readonly Lexicon _lexicon = LexiconReader.FromResources(typeof(IntentRules).Assembly, IntentKinds.Names);
+    private const float MarkWeight = 2;
+    private readonly Lexicon _lexicon = LexiconReader.FromResources(typeof(IntentRules).Assembly, Voices);
     private readonly IntentModels _models = new();
     private readonly double _least = LogOdds.Of(minScore);
     private readonly TokenList _tokens = new();
@@ -27,7 +32,7 @@ internal sealed class IntentRules(double minScore)
         var text = Retweet.OwnWords(question.Text);
         _tokens.Fill(text);
         _lexicon.Match(_tokens, _hits);
-        Span<float> scores = stackalloc float[IntentKinds.Names.Length];
+        Span<float> scores = stackalloc float[Voices.Length];
         scores.Clear();
         foreach (var hit in _hits.Items)
         {
@@ -35,6 +40,7 @@ internal sealed class IntentRules(double minScore)
             scores[entry.Class] += entry.Weight;
         }
 
+        scores[(int)IntentKind.Announcement] += Uncontested(scores[Broadcast], scores[(int)IntentKind.Complaint]);
         var signature = AgentSignature.Find(text);
         if (signature.Length > 0)
             scores[(int)IntentKind.Announcement] += SignatureWeight;
@@ -42,39 +48,64 @@ internal sealed class IntentRules(double minScore)
             scores[(int)IntentKind.Announcement] += ToCompanyWeight;
         if (scores[(int)IntentKind.Announcement] < CompanyAt)
             _models.Score(text, _tokens, scores);
-        return Decide(scores) is { } intent ? Describe(question.Text, intent, scores[(int)intent], signature) : null;
+        var mark = BroadcastMark.Find(text);
+        if (mark.Length > 0)
+            HearBroadcast(scores);
+        return Decide(scores) is var (intent, score) ? Describe(question.Text, intent, score, signature, mark) : null;
     }
 
-    /// <summary>The company's voice first; then what is asked for; then what went wrong; small talk when it is nothing of these.</summary>
-    private IntentKind? Decide(ReadOnlySpan<float> scores)
+    /// <summary>What complaints leave of it: a customer names the offer that went wrong.</summary>
+    private static float Uncontested(float broadcast, float complaint) =>
+        broadcast > 0 ? Math.Max(broadcast - Math.Max(complaint, 0), 0) : broadcast;
+
+    /// <summary>Who shows something to everybody hardly asks, unless a question mark says so.</summary>
+    private void HearBroadcast(Span<float> scores)
+    {
+        scores[Broadcast] += MarkWeight;
+        if (_tokens.Has(TokenKind.Question))
+            return;
+        scores[(int)IntentKind.Question] -= MarkWeight;
+        scores[(int)IntentKind.Request] -= MarkWeight;
+    }
+
+    /// <summary>
+    /// The company's voice first; then what is asked for; then what went wrong; when it is nothing of these, what is said to everybody
+    /// and to nobody by name; then small talk.
+    /// </summary>
+    private (IntentKind Intent, float Score)? Decide(ReadOnlySpan<float> scores)
     {
         if (scores[(int)IntentKind.Announcement] >= CompanyAt)
-            return IntentKind.Announcement;
+            return Scored(IntentKind.Announcement, scores);
         var asks = scores[(int)IntentKind.Question] >= scores[(int)IntentKind.Request] ? IntentKind.Question : IntentKind.Request;
         if (scores[(int)asks] >= _least)
-            return asks;
-        foreach (var intent in (ReadOnlySpan<IntentKind>)[IntentKind.Complaint, IntentKind.Chatter])
-        {
-            if (scores[(int)intent] >= Math.Max(TwoWords, _least))
-                return intent;
-        }
-
-        return null;
+            return Scored(asks, scores);
+        var least = Math.Max(TwoWords, _least);
+        if (scores[(int)IntentKind.Complaint] >= least)
+            return Scored(IntentKind.Complaint, scores);
+        if (scores[Broadcast] >= least && !_tokens.Has(TokenKind.Mention))
+            return (IntentKind.Announcement, scores[Broadcast]);
+        return scores[(int)IntentKind.Chatter] >= least ? Scored(IntentKind.Chatter, scores) : null;
     }
 
-    private CategoryMatch Describe(string text, IntentKind intent, float score, (int Start, int Length) signature)
+    private static (IntentKind Intent, float Score) Scored(IntentKind intent, ReadOnlySpan<float> scores) => (intent, scores[(int)intent]);
+
+    private CategoryMatch Describe(string text, IntentKind intent, float score, (int Start, int Length) signature, (int Start, int Length) mark)
     {
         if (intent is not IntentKind.Announcement)
             _models.AddEvidence(intent, _tokens, _spans);
         foreach (var hit in _hits.Items)
         {
             var entry = _lexicon.Entries[hit.Entry];
-            if (entry.Class == (int)intent && entry.Weight > 0)
+            if (entry.Weight > 0 && VoiceOf(entry) == intent)
                 _spans.Add(_tokens.Items[hit.First].Start, _tokens.Items[hit.End - 1].End, entry.Weight);
         }
 
         if (intent is IntentKind.Announcement && signature.Length > 0)
             _spans.Add(signature.Start, signature.Start + signature.Length, SignatureWeight);
+        if (intent is IntentKind.Announcement && mark.Length > 0)
+            _spans.Add(mark.Start, mark.Start + mark.Length, MarkWeight);
         return _spans.ToMatch(text, IntentKinds.Names[(int)intent], LogOdds.ToProbability(score));
     }
+
+    private static IntentKind VoiceOf(LexiconEntry entry) => entry.Class == Broadcast ? IntentKind.Announcement : (IntentKind)entry.Class;
 }

@@ -45,6 +45,37 @@ public sealed class IntentFilterTests
     public async Task Hears_the_company_speak(string text) => (await Intent(text)).ShouldBe("announcement");
 
     [Theory]
+    [InlineData("갤럭시 노트 반값 할인! https://shop.example/1")]
+    [InlineData("태블릿 팝니다")]
+    [InlineData("라디오앱 안드로이드에서 새 노래 듣는 중")]
+    [InlineData("신형 태블릿, 미국에서 먼저 나온다 https://news.example/2")]
+    [InlineData("저녁은 역시 #아이폰 #사진 #한강")]
+    [InlineData("Leather cases for your phone, free shipping https://shop.example/3")]
+    [InlineData("New tablet sells out within hours https://news.example/4")]
+    [InlineData("Sunset over the bay, shot on a phone @ Ocean Beach")]
+    [InlineData("Morning run #phone #music #happy")]
+    public async Task Hears_what_is_said_to_everybody(string text) => (await Intent(text)).ShouldBe("announcement");
+
+    [Theory]
+    [InlineData("갤럭시 노트 할인 언제까지 하나요? https://shop.example/1", "question")]
+    [InlineData("이벤트 쿠폰이 먹통이네요 https://shop.example/1", "complaint")]
+    [InlineData("Does anybody know how to turn this off? #phone #help #please", "question")]
+    [InlineData("Still no signal in the whole street https://pic.example/5", "complaint")]
+    public async Task Who_asks_or_complains_is_heard_before_links_and_hashtags(string text, string intent) => (await Intent(text)).ShouldBe(intent);
+
+    [Theory]
+    [InlineData("@brand 화면이 이래요 https://pic.example/6")]
+    [InlineData("@brand look at this https://pic.example/7")]
+    [InlineData("My new phone came in this colour https://pic.example/8")]
+    public async Task A_link_for_somebody_or_of_ones_own_is_not_said_to_everybody(string text) => (await Intent(text)).ShouldNotBe("announcement");
+
+    [Theory]
+    [InlineData("안드로이드 태블릿은 아직 그런 거 없죠 ?")]
+    [InlineData("다음 달에 나온다고요?")]
+    [InlineData("위약금 얼마?")]
+    public async Task A_question_mark_tells_more_than_a_korean_ending(string text) => (await Intent(text)).ShouldBe("question");
+
+    [Theory]
     [InlineData("ㅋㅋㅋㅋ 오늘 날씨 좋다")]
     [InlineData("Thank you so much!")]
     public async Task Hears_chatter(string text) => (await Intent(text)).ShouldBe("chatter");
@@ -66,6 +97,13 @@ public sealed class IntentFilterTests
         var match = await _filter.Classify(Post("테더링이 왜 안되는지 아시는 분?"));
         match!.Reason.ShouldContain("\"아시는 분\"");
         match.Spans.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Quotes_the_place_or_the_hashtag_that_was_meant_for_everybody()
+    {
+        (await _filter.Classify(Post("Shot on a phone @ Ocean Beach")))!.Reason.ShouldContain("\"@ Ocean\"");
+        (await _filter.Classify(Post("Morning run #phone #music #happy")))!.Reason.ShouldContain("\"#happy\"");
     }
 
     private async Task<string?> Intent(string text) => (await _filter.Classify(Post(text)))?.Category.Value;

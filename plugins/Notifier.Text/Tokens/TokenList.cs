@@ -41,4 +41,15 @@ internal sealed class TokenList
 
         Count = count;
     }
+
+    public bool Has(TokenKind kind)
+    {
+        foreach (ref readonly var token in Items)
+        {
+            if (token.Kind == kind)
+                return true;
+        }
+
+        return false;
+    }
 }
