@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Notifier.Core.Configuration;
 using Notifier.Core.Routing;
+using Notifier.Sdk;
 
 namespace Notifier.Host.Backtest;
 
@@ -9,8 +10,12 @@ namespace Notifier.Host.Backtest;
 /// <param name="plan">The plan that decided.</param>
 internal sealed class LabelScores(IReadOnlyDictionary<string, PostLabels> labels, NotifierPlan plan) : IReplayReport
 {
+    private static readonly CategoryId Question = new("question");
+
+    private readonly double _leastForQuestion = plan.Categories.GetValueOrDefault(Question)?.MinScore ?? 0.5;
     private readonly CategoryScores _categories = new(plan.Categories);
-    private readonly QuestionScore _question = new(plan.Categories);
+    private readonly TruthScore _question = new("question labels", "question", "questions");
+    private readonly TruthScore _needsAnswer = new("needs-answer labels", "needsAnswer", "that need one");
     private readonly DirectionShares _directions = new();
     private int _posts;
     private int _labelled;
@@ -24,7 +29,9 @@ internal sealed class LabelScores(IReadOnlyDictionary<string, PostLabels> labels
         if (known.Categories is { } categories)
             _categories.Add(decision, categories);
         if (known.IsQuestion is { } isQuestion)
-            _question.Add(decision, isQuestion);
+            _question.Add(SaysQuestion(decision), isQuestion);
+        if (known.NeedsAnswer is { } needsAnswer)
+            _needsAnswer.Add(decision.Routing is not null, needsAnswer);
         if (known.Direction is { } direction)
             _directions.Add(decision, direction);
     }
@@ -47,6 +54,10 @@ internal sealed class LabelScores(IReadOnlyDictionary<string, PostLabels> labels
         json.WriteEndObject();
     }
 
+    /// <summary>Whether the category <c>question</c>, which need not be declared, matched well enough.</summary>
+    private bool SaysQuestion(Decision decision) =>
+        decision.Classification.Matches.Any(match => match.Category == Question && match.Score >= _leastForQuestion);
+
     private IEnumerable<IReplayReport> Scored
     {
         get
@@ -55,6 +66,8 @@ internal sealed class LabelScores(IReadOnlyDictionary<string, PostLabels> labels
                 yield return _categories;
             if (_question.Posts > 0)
                 yield return _question;
+            if (_needsAnswer.Posts > 0)
+                yield return _needsAnswer;
             if (_directions.Posts > 0)
                 yield return _directions;
         }

@@ -6,7 +6,8 @@ namespace Notifier.Host.Backtest;
 /// <param name="Categories">All it belongs to; none when the list is empty.</param>
 /// <param name="IsQuestion">Whether it asks something.</param>
 /// <param name="Direction">Who wrote it.</param>
-internal sealed record PostLabels(IReadOnlyList<string>? Categories, bool? IsQuestion, Direction? Direction)
+/// <param name="NeedsAnswer">Whether somebody has to answer it, question or not.</param>
+internal sealed record PostLabels(IReadOnlyList<string>? Categories, bool? IsQuestion, Direction? Direction, bool? NeedsAnswer = null)
 {
     /// <summary>Reads the member <c>labels</c> of a recorded post.</summary>
     /// <returns>Null when it says nothing that can be scored.</returns>
@@ -14,8 +15,8 @@ internal sealed record PostLabels(IReadOnlyList<string>? Categories, bool? IsQue
     {
         if (labels.ValueKind != JsonValueKind.Object)
             return null;
-        var read = new PostLabels(CategoriesOf(labels), IsQuestionOf(labels), DirectionOf(labels));
-        return read is { Categories: null, IsQuestion: null, Direction: null } ? null : read;
+        var read = new PostLabels(CategoriesOf(labels), Truth(labels, "isQuestion"), DirectionOf(labels), Truth(labels, "needsAnswer"));
+        return read is { Categories: null, IsQuestion: null, Direction: null, NeedsAnswer: null } ? null : read;
     }
 
     private static IReadOnlyList<string>? CategoriesOf(JsonElement labels) =>
@@ -23,8 +24,8 @@ internal sealed record PostLabels(IReadOnlyList<string>? Categories, bool? IsQue
             ? [.. names.EnumerateArray().Where(name => name.ValueKind == JsonValueKind.String).Select(name => name.GetString()!)]
             : null;
 
-    private static bool? IsQuestionOf(JsonElement labels) =>
-        labels.TryGetProperty("isQuestion", out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False
+    private static bool? Truth(JsonElement labels, string name) =>
+        labels.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False
             ? value.GetBoolean()
             : null;
 

@@ -8,7 +8,7 @@ public sealed class LabelFileTests : IDisposable
 {
     private const string Posts = """
         {"id":"1","text":"아이폰","labels":{"categories":["iPhone"],"isQuestion":true,"direction":"inbound"}}
-        {"id":22,"text":"a number is an id","labels":{"isQuestion":false,"direction":"outbound"}}
+        {"id":22,"text":"a number is an id","labels":{"isQuestion":false,"direction":"outbound","needsAnswer":false}}
 
         {"id":"3","labels":{"isQuestion":null,"silverCategories":["iPhone"],"direction":"sideways"}}
         {"id":"4","text":"none"}
@@ -32,7 +32,7 @@ public sealed class LabelFileTests : IDisposable
         labels["1"].Categories.ShouldBe(["iPhone"]);
         labels["1"].IsQuestion.ShouldBe(true);
         labels["1"].Direction.ShouldBe(Direction.Inbound);
-        labels["22"].ShouldBe(new PostLabels(null, false, Direction.Outbound));
+        labels["22"].ShouldBe(new PostLabels(null, false, Direction.Outbound, NeedsAnswer: false));
         labels["6"].Categories.ShouldBeEmpty();
     }
 

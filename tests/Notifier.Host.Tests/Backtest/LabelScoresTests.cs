@@ -95,6 +95,24 @@ public class LabelScoresTests
     }
 
     [Fact]
+    public void What_is_offered_or_waits_for_somebody_is_held_to_need_an_answer()
+    {
+        var scores = new LabelScores(_labels, Decisions.Plan);
+        foreach (var (id, needsOne) in new[] { ("offered", true), ("waiting", true), ("lost", true), ("false alarm", false), ("left alone", false) })
+            _labels[id] = new PostLabels(null, null, null, needsOne);
+        scores.Add(Decisions.Of("offered", "iphone", to: "me"));
+        scores.Add(Decisions.Of("waiting", "iphone", to: ""));
+        scores.Add(Decisions.Of("lost", "chatter"));
+        scores.Add(Decisions.Of("false alarm", to: "me"));
+        scores.Add(Decisions.Of("left alone"));
+        var needsAnswer = Decisions.JsonOf(scores).GetProperty("labels").GetProperty("needsAnswer");
+        needsAnswer.GetProperty("precision").GetDouble().ShouldBe(0.6667);
+        needsAnswer.GetProperty("recall").GetDouble().ShouldBe(0.6667);
+        needsAnswer.GetProperty("accuracy").GetDouble().ShouldBe(0.6);
+        Decisions.TextOf(scores).ShouldContain("needs-answer labels ");
+    }
+
+    [Fact]
     public void Each_direction_has_its_share_that_is_offered()
     {
         var scores = new LabelScores(_labels, Decisions.Plan);
