@@ -8,6 +8,8 @@ internal static class BroadcastMark
     /// <summary>Start and length of the lone @ with the word behind it, or of the third hashtag; a length of 0 when there is neither.</summary>
     public static (int Start, int Length) Find(ReadOnlySpan<char> text)
     {
+        if (text.Count('#') < Several && text.IndexOf("@ ", StringComparison.Ordinal) < 0)
+            return (0, 0);
         var hashtags = 0;
         for (var at = Next(text, 0); at < text.Length; at = Next(text, at + 1))
         {

@@ -34,7 +34,7 @@ internal sealed class IntentModels
     private FeatureList? _features;
 
     /// <summary>Adds the log-odds of a question and of a request to their scores.</summary>
-    public void Score(ReadOnlySpan<char> written, TokenList text, Span<float> scores)
+    public void Score(ReadOnlySpan<char> written, TokenList text, VoiceScores scores)
     {
         var korean = text.Has(TokenKind.Hangul);
         _asked = korean ? _korean.Value : _english.Value;
@@ -45,9 +45,9 @@ internal sealed class IntentModels
         if (!korean && text.Count < FewestWords)
             _logOdds[0] -= TooFewWords;
         foreach (var intent in (ReadOnlySpan<IntentKind>)[IntentKind.Question, IntentKind.Request])
-            scores[(int)intent] += Array.IndexOf(_asked.Intents, intent) is var category and >= 0 ? _logOdds[category] : Unlikely;
+            scores[intent] += Array.IndexOf(_asked.Intents, intent) is var category and >= 0 ? _logOdds[category] : Unlikely;
         if (korean && text.Has(TokenKind.Question))
-            HearMark(ref scores[(int)IntentKind.Question], ref scores[(int)IntentKind.Request]);
+            HearMark(ref scores[IntentKind.Question], ref scores[IntentKind.Request]);
     }
 
     /// <summary>The likelier the question, the less likely the request: "가" may be an order, "가?" asks.</summary>

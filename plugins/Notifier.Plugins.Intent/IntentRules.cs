@@ -8,16 +8,15 @@ namespace Notifier.Plugins.Intent;
 /// <summary>Weighs what the lexicons and the models say.</summary>
 internal sealed class IntentRules(double minScore)
 {
-    /// <summary>The lexicons know one voice more: what is said to everybody, an announcement if nobody asks or complains.</summary>
-    private static readonly string[] Voices = [.. IntentKinds.Names, "broadcast"];
-    private static readonly int Broadcast = Voices.Length - 1;
-
     private const float CompanyAt = 4.5f;
+
+    /// <summary>What sounds like the company when nobody asks or complains; it need not outweigh anything then.</summary>
+    private const float QuietCompanyAt = 4;
     private const float SignatureWeight = 3;
     private const float ToCompanyWeight = -4;
     private const float TwoWords = 2;
     private const float MarkWeight = 2;
-    private readonly Lexicon _lexicon = LexiconReader.FromResources(typeof(IntentRules).Assembly, Voices);
+    private readonly Lexicon _lexicon = LexiconReader.FromResources(typeof(IntentRules).Assembly, VoiceScores.Names);
     private readonly IntentModels _models = new();
     private readonly double _least = LogOdds.Of(minScore);
     private readonly TokenList _tokens = new();
@@ -32,21 +31,16 @@ internal sealed class IntentRules(double minScore)
         var text = Retweet.OwnWords(question.Text);
         _tokens.Fill(text);
         _lexicon.Match(_tokens, _hits);
-        Span<float> scores = stackalloc float[Voices.Length];
-        scores.Clear();
+        var scores = new VoiceScores(stackalloc float[VoiceScores.Count]);
         foreach (var hit in _hits.Items)
-        {
-            var entry = _lexicon.Entries[hit.Entry];
-            scores[entry.Class] += entry.Weight;
-        }
-
-        scores[(int)IntentKind.Announcement] += Uncontested(scores[Broadcast], scores[(int)IntentKind.Complaint]);
+            scores.Add(_lexicon.Entries[hit.Entry]);
+        scores[IntentKind.Announcement] += Uncontested(scores.Broadcast, scores[IntentKind.Complaint]);
         var signature = AgentSignature.Find(text);
         if (signature.Length > 0)
-            scores[(int)IntentKind.Announcement] += SignatureWeight;
-        if (scores[(int)IntentKind.Announcement] >= CompanyAt && own.AreAddressed(question))
-            scores[(int)IntentKind.Announcement] += ToCompanyWeight;
-        if (scores[(int)IntentKind.Announcement] < CompanyAt)
+            scores[IntentKind.Announcement] += SignatureWeight;
+        if (scores[IntentKind.Announcement] >= CompanyAt && own.AreAddressed(question))
+            scores[IntentKind.Announcement] += ToCompanyWeight;
+        if (scores[IntentKind.Announcement] < CompanyAt)
             _models.Score(text, _tokens, scores);
         var mark = BroadcastMark.Find(text);
         if (mark.Length > 0)
@@ -59,35 +53,38 @@ internal sealed class IntentRules(double minScore)
         broadcast > 0 ? Math.Max(broadcast - Math.Max(complaint, 0), 0) : broadcast;
 
     /// <summary>Who shows something to everybody hardly asks, unless a question mark says so.</summary>
-    private void HearBroadcast(Span<float> scores)
+    private void HearBroadcast(VoiceScores scores)
     {
-        scores[Broadcast] += MarkWeight;
+        scores.Broadcast += MarkWeight;
         if (_tokens.Has(TokenKind.Question))
             return;
-        scores[(int)IntentKind.Question] -= MarkWeight;
-        scores[(int)IntentKind.Request] -= MarkWeight;
+        scores[IntentKind.Question] -= MarkWeight;
+        scores[IntentKind.Request] -= MarkWeight;
     }
 
     /// <summary>
     /// The company's voice first; then what is asked for; then what went wrong; when it is nothing of these, what is said to everybody
     /// and to nobody by name; then small talk.
     /// </summary>
-    private (IntentKind Intent, float Score)? Decide(ReadOnlySpan<float> scores)
+    private (IntentKind Intent, float Score)? Decide(VoiceScores scores)
     {
-        if (scores[(int)IntentKind.Announcement] >= CompanyAt)
+        if (scores[IntentKind.Announcement] >= CompanyAt)
             return Scored(IntentKind.Announcement, scores);
-        var asks = scores[(int)IntentKind.Question] >= scores[(int)IntentKind.Request] ? IntentKind.Question : IntentKind.Request;
-        if (scores[(int)asks] >= _least)
+        var asks = scores[IntentKind.Question] >= scores[IntentKind.Request] ? IntentKind.Question : IntentKind.Request;
+        if (scores[asks] >= _least)
             return Scored(asks, scores);
         var least = Math.Max(TwoWords, _least);
-        if (scores[(int)IntentKind.Complaint] >= least)
+        if (scores[IntentKind.Complaint] >= least)
             return Scored(IntentKind.Complaint, scores);
-        if (scores[Broadcast] >= least && !_tokens.Has(TokenKind.Mention))
-            return (IntentKind.Announcement, scores[Broadcast]);
-        return scores[(int)IntentKind.Chatter] >= least ? Scored(IntentKind.Chatter, scores) : null;
+        if (IsForEverybody(scores, least) && !_tokens.Has(TokenKind.Mention))
+            return (IntentKind.Announcement, Math.Max(scores.Broadcast, scores[IntentKind.Announcement]));
+        return scores[IntentKind.Chatter] >= least ? Scored(IntentKind.Chatter, scores) : null;
     }
 
-    private static (IntentKind Intent, float Score) Scored(IntentKind intent, ReadOnlySpan<float> scores) => (intent, scores[(int)intent]);
+    private static bool IsForEverybody(VoiceScores scores, double least) =>
+        scores.Broadcast >= least || scores[IntentKind.Announcement] >= Math.Max(QuietCompanyAt, least);
+
+    private static (IntentKind Intent, float Score) Scored(IntentKind intent, VoiceScores scores) => (intent, scores[intent]);
 
     private CategoryMatch Describe(string text, IntentKind intent, float score, (int Start, int Length) signature, (int Start, int Length) mark)
     {
@@ -96,7 +93,7 @@ internal sealed class IntentRules(double minScore)
         foreach (var hit in _hits.Items)
         {
             var entry = _lexicon.Entries[hit.Entry];
-            if (entry.Weight > 0 && VoiceOf(entry) == intent)
+            if (entry.Weight > 0 && VoiceScores.IntentOf(entry) == intent)
                 _spans.Add(_tokens.Items[hit.First].Start, _tokens.Items[hit.End - 1].End, entry.Weight);
         }
 
@@ -106,6 +103,4 @@ internal sealed class IntentRules(double minScore)
             _spans.Add(mark.Start, mark.Start + mark.Length, MarkWeight);
         return _spans.ToMatch(text, IntentKinds.Names[(int)intent], LogOdds.ToProbability(score));
     }
-
-    private static IntentKind VoiceOf(LexiconEntry entry) => entry.Class == Broadcast ? IntentKind.Announcement : (IntentKind)entry.Class;
 }

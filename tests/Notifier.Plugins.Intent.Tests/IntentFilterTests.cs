@@ -38,6 +38,7 @@ public sealed class IntentFilterTests
     [InlineData("안녕하세요 고객님, 해당 내용은 확인 후 안내드립니다")]
     [InlineData("[공지] 시스템 점검 안내: 새벽 2시부터 4시까지 서비스가 중단됩니다")]
     [InlineData("리트윗 이벤트! 추첨을 통해 태블릿을 드립니다")]
+    [InlineData("지금까지 새 요금제에 대해서 말씀을 드렸습니다")]
     [InlineData("RT @show_tweet 새 요금제가 나왔습니다")]
     [InlineData("We'd be happy to help, DM us")]
     [InlineData("Hi there! Which version of the app are you using? Let us know and we'll take a closer look. ^JD")]

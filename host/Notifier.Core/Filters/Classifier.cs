@@ -36,21 +36,26 @@ internal static class Classifier
     /// </summary>
     private static FilterMatch[] Rank(IReadOnlyDictionary<CategoryId, Category> categories, IReadOnlyList<FilterMatch> matches)
     {
-        var ranked = new (FilterMatch Match, int Agreeing, int Order)[matches.Count];
+        // Matches are few: each is put in its place among those before it. A sort over structs of our own would be compiled at every start.
+        var ranked = new FilterMatch[matches.Count];
         for (var i = 0; i < ranked.Length; i++)
-            ranked[i] = (matches[i], Agreeing(categories, matches, matches[i].Category), i);
-        Array.Sort(ranked, static (one, other) =>
         {
-            var byScore = other.Match.Score.CompareTo(one.Match.Score);
-            if (byScore != 0)
-                return byScore;
-            var byAgreement = other.Agreeing.CompareTo(one.Agreeing);
-            if (byAgreement != 0)
-                return byAgreement;
-            var byPlace = ComparePlaces(one.Match.Spans, other.Match.Spans);
-            return byPlace != 0 ? byPlace : one.Order.CompareTo(other.Order);
-        });
-        return Array.ConvertAll(ranked, static entry => entry.Match);
+            var place = i;
+            for (; place > 0 && Compare(categories, matches, matches[i], ranked[place - 1]) < 0; place--)
+                ranked[place] = ranked[place - 1];
+            ranked[place] = matches[i];
+        }
+        return ranked;
+    }
+
+    private static int Compare(
+        IReadOnlyDictionary<CategoryId, Category> categories, IReadOnlyList<FilterMatch> matches, FilterMatch one, FilterMatch other)
+    {
+        var byScore = other.Score.CompareTo(one.Score);
+        if (byScore != 0)
+            return byScore;
+        var byAgreement = Agreeing(categories, matches, other.Category).CompareTo(Agreeing(categories, matches, one.Category));
+        return byAgreement != 0 ? byAgreement : ComparePlaces(one.Spans, other.Spans);
     }
 
     /// <summary>The earlier one first; the longer one of two at the same place; what has no place last.</summary>
