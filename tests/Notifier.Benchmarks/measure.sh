@@ -59,3 +59,6 @@ for run in 1 2 3 4 5; do
 done
 
 bench latency
+
+# What each filter costs from loading to its first answer.
+taskset -c "$core" dotnet tests/Notifier.Benchmarks/bin/Release/net10.0/Notifier.Benchmarks.dll start "$work/program/plugins"
