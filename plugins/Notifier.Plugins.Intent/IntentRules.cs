@@ -15,7 +15,8 @@ internal sealed class IntentRules(double minScore)
     private const float SignatureWeight = 3;
     private const float ToCompanyWeight = -4;
     private const float TwoWords = 2;
-    private const float MarkWeight = 2;
+    private const float ForEverybodyAt = 3;
+    private const float MarkWeight = 3;
     private readonly Lexicon _lexicon = LexiconReader.FromResources(typeof(IntentRules).Assembly, VoiceScores.Names);
     private readonly IntentModels _models = new();
     private readonly double _least = LogOdds.Of(minScore);
@@ -82,7 +83,7 @@ internal sealed class IntentRules(double minScore)
     }
 
     private static bool IsForEverybody(VoiceScores scores, double least) =>
-        scores.Broadcast >= least || scores[IntentKind.Announcement] >= Math.Max(QuietCompanyAt, least);
+        scores.Broadcast >= Math.Max(ForEverybodyAt, least) || scores[IntentKind.Announcement] >= Math.Max(QuietCompanyAt, least);
 
     private static (IntentKind Intent, float Score) Scored(IntentKind intent, VoiceScores scores) => (intent, scores[intent]);
 
