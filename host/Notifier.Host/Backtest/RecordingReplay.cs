@@ -10,7 +10,9 @@ namespace Notifier.Host.Backtest;
 /// <summary>Reads a recording through its source, in batches, and has each decided.</summary>
 internal sealed class RecordingReplay(IPluginRegistry plugins, FileInfo file)
 {
-    private const int BatchSize = 256;
+    /// <summary>How many posts are decided at once.</summary>
+    public const int BatchSize = 256;
+
     private const string Plugin = "notifier.replay";
 
     private readonly SourcePlan _source = new()

@@ -17,6 +17,7 @@ internal sealed class ReplayOutput : IDisposable
     private readonly LabelScores? _scores;
     private readonly PlanComparison? _comparison;
     private readonly DecisionRecord? _record;
+    private long _firstDecided;
 
     /// <param name="plan">The plan that decides.</param>
     /// <param name="labels">What to score by; null: no scores.</param>
@@ -31,6 +32,8 @@ internal sealed class ReplayOutput : IDisposable
 
     public void Add(Decision? before, Decision decision)
     {
+        if (_firstDecided == 0)
+            _firstDecided = Stopwatch.GetTimestamp();
         _summary.Add(decision);
         _scores?.Add(decision);
         if (before is not null)
@@ -42,6 +45,7 @@ internal sealed class ReplayOutput : IDisposable
     {
         _record?.Flush();
         _summary.Elapsed = Stopwatch.GetElapsedTime(_start);
+        _summary.ElapsedWarm = Stopwatch.GetElapsedTime(_firstDecided);
         foreach (var report in Reports)
             report.Write(Console.Error);
         if (_record is not null)

@@ -18,7 +18,15 @@ internal sealed class ReplaySummary : IReplayReport
     /// <summary>How long the replay took.</summary>
     public TimeSpan Elapsed { get; set; }
 
+    /// <summary>How long it took from the end of the first batch on: that one waits for the runtime's compiler.</summary>
+    public TimeSpan ElapsedWarm { get; set; }
+
     private double PerSecond => _questions / Math.Max(Elapsed.TotalSeconds, 1e-9);
+
+    /// <summary>Null when there was one batch and no more.</summary>
+    private double? PerSecondWarm => _questions > RecordingReplay.BatchSize
+        ? (_questions - RecordingReplay.BatchSize) / Math.Max(ElapsedWarm.TotalSeconds, 1e-9)
+        : null;
 
     public void Add(Decision decision)
     {
@@ -44,6 +52,8 @@ internal sealed class ReplaySummary : IReplayReport
         output.WriteInvariant($"ignored              {_ignored,9:N0}");
         output.WriteInvariant($"offered              {_offered,9:N0}");
         output.WriteInvariant($"questions per second {PerSecond,9:N0}");
+        if (PerSecondWarm is { } warm)
+            output.WriteInvariant($"  once warm          {warm,9:N0}");
         WriteCounts(output, "per category", _categories.MostFirst(id => id.Value));
         WriteCounts(output, "per specialist", _specialists.MostFirst(id => id.Value));
     }
@@ -55,6 +65,8 @@ internal sealed class ReplaySummary : IReplayReport
         json.WriteNumber("ignored", _ignored);
         json.WriteNumber("offered", _offered);
         json.WriteNumber("questionsPerSecond", Math.Round(PerSecond));
+        if (PerSecondWarm is { } warm)
+            json.WriteNumber("questionsPerSecondWarm", Math.Round(warm));
         json.WriteCounts("perCategory", _categories.MostFirst(id => id.Value));
         json.WriteCounts("perSpecialist", _specialists.MostFirst(id => id.Value));
     }
