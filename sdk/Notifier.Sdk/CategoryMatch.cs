@@ -12,6 +12,9 @@ public sealed record CategoryMatch
     /// <summary>One line that a specialist understands, such as <c>"아이폰", "iOS"</c>. Data, never markup.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>The places in <see cref="Question.Text"/> that decided; in order, not overlapping; empty when there is no single place.</summary>
+    /// <summary>
+    /// The places in <see cref="Question.Text"/> that decided; in order, not overlapping; empty when there is no single place. They are
+    /// highlighted, and among categories of one score the one named first in the post decides.
+    /// </summary>
     public IReadOnlyList<TextSpan> Spans { get; init; } = [];
 }
