@@ -4,9 +4,9 @@ namespace Notifier.Plugins.Intent;
 internal static class AgentSignature
 {
     private const int Longest = 14;
+    private const float Weight = 3;
 
-    /// <summary>Start and length of the signature, or a length of 0.</summary>
-    public static (int Start, int Length) Find(ReadOnlySpan<char> text)
+    public static Mark Find(ReadOnlySpan<char> text)
     {
         var end = text.TrimEnd().Length;
         while (true)
@@ -14,9 +14,9 @@ internal static class AgentSignature
             var start = text[..end].LastIndexOfAny(' ', '\n') + 1;
             var last = text[start..end];
             if (!last.StartsWith("http", StringComparison.OrdinalIgnoreCase))
-                return MarkIn(last) is var at and >= 0 ? (start + at, last.Length - at) : (0, 0);
+                return MarkIn(last) is var at and >= 0 ? new Mark(start + at, last.Length - at, Weight) : Mark.None;
             if (start == 0)
-                return (0, 0);
+                return Mark.None;
             end = text[..start].TrimEnd().Length;
         }
     }

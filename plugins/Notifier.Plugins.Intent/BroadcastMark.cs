@@ -4,12 +4,13 @@ namespace Notifier.Plugins.Intent;
 internal static class BroadcastMark
 {
     private const int Several = 3;
+    private const float Weight = 3;
 
-    /// <summary>Start and length of the lone @ with the word behind it, or of the third hashtag; a length of 0 when there is neither.</summary>
-    public static (int Start, int Length) Find(ReadOnlySpan<char> text)
+    /// <summary>The lone @ with the word behind it, or the third hashtag.</summary>
+    public static Mark Find(ReadOnlySpan<char> text)
     {
         if (text.Count('#') < Several && text.IndexOf("@ ", StringComparison.Ordinal) < 0)
-            return (0, 0);
+            return Mark.None;
         var hashtags = 0;
         for (var at = Next(text, 0); at < text.Length; at = Next(text, at + 1))
         {
@@ -17,12 +18,12 @@ internal static class BroadcastMark
             if (text[at] == '#')
                 hashtags += end > at + 1 ? 1 : 0;
             else if (StandsAlone(text, at) && EndOfWord(text, at + 2) is var place && place > at + 2)
-                return (at, place - at);
+                return new Mark(at, place - at, Weight);
             if (hashtags == Several)
-                return (at, end - at);
+                return new Mark(at, end - at, Weight);
         }
 
-        return (0, 0);
+        return Mark.None;
     }
 
     private static bool StandsAlone(ReadOnlySpan<char> text, int at) =>

@@ -12,11 +12,9 @@ internal sealed class IntentRules(double minScore)
 
     /// <summary>What sounds like the company when nobody asks or complains; it need not outweigh anything then.</summary>
     private const float QuietCompanyAt = 4;
-    private const float SignatureWeight = 3;
     private const float ToCompanyWeight = -4;
     private const float TwoWords = 2;
     private const float ForEverybodyAt = 3;
-    private const float MarkWeight = 3;
     private readonly Lexicon _lexicon = LexiconReader.FromResources(typeof(IntentRules).Assembly, VoiceScores.Names);
     private readonly IntentModels _models = new();
     private readonly double _least = LogOdds.Of(minScore);
@@ -37,15 +35,15 @@ internal sealed class IntentRules(double minScore)
             scores.Add(_lexicon.Entries[hit.Entry]);
         scores[IntentKind.Announcement] += Uncontested(scores.Broadcast, scores[IntentKind.Complaint]);
         var signature = AgentSignature.Find(text);
-        if (signature.Length > 0)
-            scores[IntentKind.Announcement] += SignatureWeight;
+        scores[IntentKind.Announcement] += signature.Weight;
         if (scores[IntentKind.Announcement] >= CompanyAt && own.AreAddressed(question))
             scores[IntentKind.Announcement] += ToCompanyWeight;
         if (scores[IntentKind.Announcement] < CompanyAt)
             _models.Score(text, _tokens, scores);
         var mark = BroadcastMark.Find(text);
-        if (mark.Length > 0)
-            HearBroadcast(scores);
+        if (!mark.IsThere && _tokens.Has(TokenKind.Hangul))
+            mark = HeadlineMark.Find(text);
+        HearBroadcast(mark, scores);
         return Decide(scores) is var (intent, score) ? Describe(question.Text, intent, score, signature, mark) : null;
     }
 
@@ -54,13 +52,13 @@ internal sealed class IntentRules(double minScore)
         broadcast > 0 ? Math.Max(broadcast - Math.Max(complaint, 0), 0) : broadcast;
 
     /// <summary>Who shows something to everybody hardly asks, unless a question mark says so.</summary>
-    private void HearBroadcast(VoiceScores scores)
+    private void HearBroadcast(Mark mark, VoiceScores scores)
     {
-        scores.Broadcast += MarkWeight;
+        scores.Broadcast += mark.Weight;
         if (_tokens.Has(TokenKind.Question))
             return;
-        scores[IntentKind.Question] -= MarkWeight;
-        scores[IntentKind.Request] -= MarkWeight;
+        scores[IntentKind.Question] -= mark.Weight;
+        scores[IntentKind.Request] -= mark.Weight;
     }
 
     /// <summary>
@@ -87,7 +85,7 @@ internal sealed class IntentRules(double minScore)
 
     private static (IntentKind Intent, float Score) Scored(IntentKind intent, VoiceScores scores) => (intent, scores[intent]);
 
-    private CategoryMatch Describe(string text, IntentKind intent, float score, (int Start, int Length) signature, (int Start, int Length) mark)
+    private CategoryMatch Describe(string text, IntentKind intent, float score, Mark signature, Mark mark)
     {
         if (intent is not IntentKind.Announcement)
             _models.AddEvidence(intent, _tokens, _spans);
@@ -98,10 +96,18 @@ internal sealed class IntentRules(double minScore)
                 _spans.Add(_tokens.Items[hit.First].Start, _tokens.Items[hit.End - 1].End, entry.Weight);
         }
 
-        if (intent is IntentKind.Announcement && signature.Length > 0)
-            _spans.Add(signature.Start, signature.Start + signature.Length, SignatureWeight);
-        if (intent is IntentKind.Announcement && mark.Length > 0)
-            _spans.Add(mark.Start, mark.Start + mark.Length, MarkWeight);
+        if (intent is IntentKind.Announcement)
+        {
+            Show(signature);
+            Show(mark);
+        }
+
         return _spans.ToMatch(text, IntentKinds.Names[(int)intent], LogOdds.ToProbability(score));
+    }
+
+    private void Show(Mark mark)
+    {
+        if (mark.IsThere)
+            _spans.Add(mark.Start, mark.Start + mark.Length, mark.Weight);
     }
 }
