@@ -43,7 +43,8 @@ internal sealed class IntentRules(double minScore)
         var mark = BroadcastMark.Find(text);
         if (!mark.IsThere && _tokens.Has(TokenKind.Hangul))
             mark = HeadlineMark.Find(text);
-        HearBroadcast(mark, scores);
+        if (mark.IsThere)
+            HearBroadcast(mark, scores);
         return Decide(scores) is var (intent, score) ? Describe(question.Text, intent, score, signature, mark) : null;
     }
 
