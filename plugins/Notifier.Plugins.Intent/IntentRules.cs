@@ -1,3 +1,4 @@
+using Notifier.Plugins.Intent.Marks;
 using Notifier.Sdk;
 using Notifier.Text;
 using Notifier.Text.Lexicons;

@@ -1,4 +1,4 @@
-namespace Notifier.Plugins.Intent;
+namespace Notifier.Plugins.Intent.Marks;
 
 /// <summary>Something in a post that is not a word and tells who speaks to whom.</summary>
 /// <param name="Start">Where it is, in UTF-16 code units.</param>

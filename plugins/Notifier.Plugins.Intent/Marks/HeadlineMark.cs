@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Notifier.Plugins.Intent;
+namespace Notifier.Plugins.Intent.Marks;
 
 /// <summary>
 /// Knows a Korean headline by how it is set: <c>[단독]</c>, a name in quotation marks at the start, dots for what is left out, arrows,

@@ -1,4 +1,4 @@
-namespace Notifier.Plugins.Intent;
+namespace Notifier.Plugins.Intent.Marks;
 
 /// <summary>Finds what posts wear that show something to everybody: a place behind a lone @, three hashtags or more.</summary>
 internal static class BroadcastMark

@@ -1,4 +1,4 @@
-namespace Notifier.Plugins.Intent;
+namespace Notifier.Plugins.Intent.Marks;
 
 /// <summary>Finds the signature with which a company's agents end a post: <c>^JD</c>, <c>*TMS</c>, <c>/CB</c>, <c>-Becky</c>.</summary>
 internal static class AgentSignature
