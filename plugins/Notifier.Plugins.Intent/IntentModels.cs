@@ -34,9 +34,12 @@ internal sealed class IntentModels
     private FeatureList? _features;
 
     /// <summary>Adds the log-odds of a question and of a request to their scores.</summary>
-    public void Score(ReadOnlySpan<char> written, TokenList text, VoiceScores scores)
+    /// <param name="written">The text.</param>
+    /// <param name="text">Its tokens.</param>
+    /// <param name="korean">Whether it has Hangul.</param>
+    /// <param name="scores">What is added to.</param>
+    public void Score(ReadOnlySpan<char> written, TokenList text, bool korean, VoiceScores scores)
     {
-        var korean = text.Has(TokenKind.Hangul);
         _asked = korean ? _korean.Value : _english.Value;
         _features = _reader.Read(written, text);
         _asked.Model.Score(_features, _logOdds);

@@ -39,10 +39,11 @@ internal sealed class IntentRules(double minScore)
         scores[IntentKind.Announcement] += signature.Weight;
         if (scores[IntentKind.Announcement] >= CompanyAt && own.AreAddressed(question))
             scores[IntentKind.Announcement] += ToCompanyWeight;
+        var korean = _tokens.Has(TokenKind.Hangul);
         if (scores[IntentKind.Announcement] < CompanyAt)
-            _models.Score(text, _tokens, scores);
+            _models.Score(text, _tokens, korean, scores);
         var mark = BroadcastMark.Find(text);
-        if (!mark.IsThere && _tokens.Has(TokenKind.Hangul))
+        if (!mark.IsThere && korean)
             mark = HeadlineMark.Find(text);
         if (mark.IsThere)
             HearBroadcast(mark, scores);

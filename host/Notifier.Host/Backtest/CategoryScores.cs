@@ -66,17 +66,6 @@ internal sealed class CategoryScores(IReadOnlyDictionary<CategoryId, Category> c
         AddRouted(decision.Classification.Category?.Value);
     }
 
-    private void AddRouted(string? category)
-    {
-        var isRight = category is not null && _labelled.Contains(category);
-        if (category is not null)
-            Of(_routed, category).Add(said: true, isRight);
-        if (!isRight && _labelled.Any(IsRouted))
-            _notRouted.Add(said: false, labelled: true);
-    }
-
-    private bool IsRouted(string id) => categories[new CategoryId(id)].Use == CategoryUse.Routed;
-
     public void Write(TextWriter output)
     {
         output.WriteInvariant($"{"category labels",-20} {Posts,9:N0}  precision  recall      F1  support");
@@ -104,6 +93,17 @@ internal sealed class CategoryScores(IReadOnlyDictionary<CategoryId, Category> c
         json.WriteCounts("notLabelled", Unlabelled);
         json.WriteEndObject();
     }
+
+    private void AddRouted(string? category)
+    {
+        var isRight = category is not null && _labelled.Contains(category);
+        if (category is not null)
+            Of(_routed, category).Add(said: true, isRight);
+        if (!isRight && _labelled.Any(IsRouted))
+            _notRouted.Add(said: false, labelled: true);
+    }
+
+    private bool IsRouted(string id) => categories[new CategoryId(id)].Use == CategoryUse.Routed;
 
     private static void WriteList(TextWriter output, string heading, IEnumerable<(string Name, int Count)> counts)
     {

@@ -18,8 +18,10 @@ internal static class FilterStart
 {
     private const string English = "My phone won't charge since the update, how do I fix this?";
     private const string Korean = "업데이트하고 나서 충전이 안 되는데 어떻게 해야 하나요";
+
     /// <summary>A sentence that the linear model is unsure of, so that the network is loaded and asked.</summary>
     private const string InDoubt = "지하철 앞쪽이야 뒤쪽이야";
+
     private static readonly JsonElement WarmUp = JsonElement.Parse("""{ "categories": { "phone": { "any": ["phone"] } } }""");
 
     /// <param name="arguments">
