@@ -5,8 +5,8 @@ using Notifier.Text.Tokens;
 namespace Notifier.Plugins.Intent;
 
 /// <summary>
-/// How a question or a request sounds, learned from labelled sentences: one model for texts with Hangul, which a network helps out when
-/// it is unsure, and one for the others. Owned by one thread at a time.
+/// How a question or a request sounds, learned from labelled sentences: one model for Korean, which a network helps out when it is
+/// unsure, and one for the others. Owned by one thread at a time.
 /// </summary>
 internal sealed class IntentModels
 {
@@ -36,7 +36,7 @@ internal sealed class IntentModels
     /// <summary>Adds the log-odds of a question and of a request to their scores.</summary>
     /// <param name="written">The text.</param>
     /// <param name="text">Its tokens.</param>
-    /// <param name="korean">Whether it has Hangul.</param>
+    /// <param name="korean">Whether it is written in Korean.</param>
     /// <param name="scores">What is added to.</param>
     public void Score(ReadOnlySpan<char> written, TokenList text, bool korean, VoiceScores scores)
     {

@@ -39,7 +39,7 @@ internal sealed class IntentRules(double minScore)
         scores[IntentKind.Announcement] += signature.Weight;
         if (scores[IntentKind.Announcement] >= CompanyAt && own.AreAddressed(question))
             scores[IntentKind.Announcement] += ToCompanyWeight;
-        var korean = _tokens.Has(TokenKind.Hangul);
+        var korean = PostLanguage.IsKorean(_tokens);
         if (scores[IntentKind.Announcement] < CompanyAt)
             _models.Score(text, _tokens, korean, scores);
         var mark = BroadcastMark.Find(text);

@@ -5,7 +5,7 @@ namespace Notifier.Plugins.Intent;
 
 /// <summary>
 /// A network that hears how a Korean sentence hangs together, asked when the linear model, which weighs its pieces one by one, is
-/// unsure. It learned from single sentences and is asked about nothing else. Owned by one thread at a time.
+/// unsure. It learned from single sentences in Hangul and is asked about nothing else. Owned by one thread at a time.
 /// </summary>
 internal sealed class SecondOpinion
 {
@@ -22,7 +22,7 @@ internal sealed class SecondOpinion
     public void Reconsider(TokenList text, ReadOnlySpan<IntentKind> intents, Span<float> logOdds)
     {
         var question = intents.IndexOf(IntentKind.Question);
-        if (question < 0 || Math.Abs(logOdds[question]) >= Sure)
+        if (question < 0 || Math.Abs(logOdds[question]) >= Sure || !PostLanguage.IsMostlyHangul(text))
             return;
         var (network, reader) = _network.Value;
         if (!reader.Read(text))

@@ -19,6 +19,8 @@ public sealed class IntentFilterTests
     [InlineData("Where do you get your phone cases?")] // nobody of the company speaks here
     [InlineData("Please help, my phone will not charge")]
     [InlineData("Need some help with moving my apps")]
+    [InlineData("How do I type 언니 on this phone")]
+    [InlineData("Galaxy Nexus ICS update 언제 하나요")]
     public async Task Hears_a_question(string text) => (await Intent(text)).ShouldBe("question");
 
     [Theory]
