@@ -26,16 +26,15 @@ internal sealed class DryRun(IFilterSet filters, NotifierPlan plan, TimeProvider
         _normalised.Clear();
         foreach (var question in questions)
             _normalised.Add(QuestionNormalizer.Normalize(question, source, now));
-        var matches = await filters.ClassifyAsync(_normalised, cancellationToken);
+        var answers = await filters.ClassifyAsync(_normalised, cancellationToken);
         _decisions.Clear();
         for (var i = 0; i < _normalised.Count; i++)
-            _decisions.Add(Decide(_normalised[i], matches[i]));
+            _decisions.Add(Decide(_normalised[i], Classifier.Combine(plan.Categories, _normalised[i], answers[i], answers.SilentOn(i))));
         return _decisions;
     }
 
-    private Decision Decide(Question question, IReadOnlyList<FilterMatch> matches)
+    private Decision Decide(Question question, Classification classification)
     {
-        var classification = Classifier.Combine(plan.Categories, question, matches);
         if (RoutingTable.LadderFor(plan, classification) is not { } ladder)
             return new Decision(question, classification, null);
         var now = question.PostedAt ?? time.GetUtcNow();

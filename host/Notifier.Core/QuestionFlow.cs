@@ -13,6 +13,7 @@ internal sealed class QuestionFlow : IAsyncDisposable
 {
     private readonly FilterSet _filters;
     private readonly SourceSupervisor _sources;
+    private readonly SecondHearing _secondHearing;
     private readonly Dispatcher _dispatcher;
     private volatile NotifierPlan _plan;
 
@@ -23,6 +24,7 @@ internal sealed class QuestionFlow : IAsyncDisposable
         _filters = new FilterSet(plugins);
         var intake = new Intake(_filters, board, () => _plan, plugins.Time);
         _sources = new SourceSupervisor(SourceEnvironment.Of(plugins, board, intake));
+        _secondHearing = new SecondHearing(_filters, board, () => _plan, plugins.Time, plugins.Log);
         _dispatcher = new Dispatcher(board, () => _plan, plugins.Time, plugins.Log);
         Desk = new AlertDesk(board, presenter, opener, corrections, () => _plan, plugins.Time, plugins.Log);
     }
@@ -36,7 +38,8 @@ internal sealed class QuestionFlow : IAsyncDisposable
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await ApplyAsync(_plan);
-        await Task.WhenAll(_sources.RunAsync(cancellationToken), _dispatcher.RunAsync(cancellationToken), Desk.RunAsync(cancellationToken));
+        await Task.WhenAll(
+            _sources.RunAsync(cancellationToken), _secondHearing.RunAsync(cancellationToken), _dispatcher.RunAsync(cancellationToken), Desk.RunAsync(cancellationToken));
     }
 
     /// <summary>Goes on by another plan; what did not change keeps running.</summary>

@@ -37,12 +37,8 @@ internal sealed class Envelope(string letters, byte version)
     /// <exception cref="FormatException">It is another kind of file, or damaged.</exception>
     public T Read<T>(string name, byte[] bytes, Func<BinaryReader, T> read)
     {
-        if (!bytes.AsSpan().StartsWith(_header.AsSpan(0, 3)))
-            throw new FormatException($"{name} is not a model. Name a file that \"notifier train\" has written.");
-        if (bytes.Length < 4 || bytes[3] != version)
-            throw new OtherFormatException($"{name} is a model of format {(bytes.Length < 4 ? 0 : bytes[3])}, and this program reads format {version}. Train it again.");
-        if (bytes.Length <= Before || BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(4)) != Checksum(bytes.AsSpan(Before)))
-            throw new FormatException($"{name} is damaged: its checksum is wrong. Copy it again, or train it again.");
+        if (!IsWhole(bytes))
+            throw Fault(name, bytes);
         try
         {
             using var deflated = new DeflateStream(new MemoryStream(bytes, Before, bytes.Length - Before), CompressionMode.Decompress);
@@ -51,9 +47,23 @@ internal sealed class Envelope(string letters, byte version)
         }
         catch (Exception e) when (e is EndOfStreamException or InvalidDataException)
         {
-            throw new FormatException($"{name} is damaged: {e.Message} Train it again.", e);
+            throw Damaged(name, e);
         }
     }
+
+    private bool IsWhole(ReadOnlySpan<byte> bytes) =>
+        bytes.Length > Before && bytes.StartsWith(_header) && BinaryPrimitives.ReadUInt64LittleEndian(bytes[4..]) == Checksum(bytes[Before..]);
+
+    private FormatException Fault(string name, ReadOnlySpan<byte> bytes)
+    {
+        if (!bytes.StartsWith(_header.AsSpan(0, 3)))
+            return new FormatException($"{name} is not a model. Name a file that \"notifier train\" has written.");
+        return bytes.StartsWith(_header)
+            ? new FormatException($"{name} is damaged: its checksum is wrong. Copy it again, or train it again.")
+            : new OtherFormatException($"{name} is a model of format {(bytes.Length < 4 ? 0 : bytes[3])}, and this program reads format {version}. Train it again.");
+    }
+
+    private static FormatException Damaged(string name, Exception e) => new($"{name} is damaged: {e.Message} Train it again.", e);
 
     /// <summary>
     /// Against damage, not against malice: every step can be undone, so one changed byte always shows. SHA-256 would load a native

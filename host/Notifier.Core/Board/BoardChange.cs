@@ -1,3 +1,4 @@
+using Notifier.Core.Filters;
 using Notifier.Sdk;
 
 namespace Notifier.Core.Board;
@@ -5,6 +6,9 @@ namespace Notifier.Core.Board;
 /// <summary>A change somebody, or the host, wants to make to a question.</summary>
 /// <param name="At">When it was decided.</param>
 internal abstract record BoardChange(DateTimeOffset At);
+
+/// <summary>A filter that had no say when the question arrived has been asked.</summary>
+internal sealed record Reclassify(DateTimeOffset At, Classification Classification) : BoardChange(At);
 
 /// <summary>The router asks somebody.</summary>
 internal sealed record Offer(

@@ -37,6 +37,14 @@ internal static class BoardRules
     /// <returns>The question's next revision with its line of history, or the reason why the change is refused.</returns>
     public static (BoardQuestion? Next, HistoryEntry? Entry, string? Refusal) Apply(BoardQuestion now, BoardChange change) => change switch
     {
+        Reclassify heard when now is { State: QuestionState.Open, Classification.Silent: [_, ..] silent } => Next(
+            now, heard.At, null, "classified", $"{string.Join(", ", silent)} had no say before", now with
+            {
+                State = heard.Classification.IgnoredBecause is null ? QuestionState.Open : QuestionState.Ignored,
+                Classification = heard.Classification,
+            }),
+        Reclassify => Refuse(now, "be classified again"),
+
         Offer offer when now.State is QuestionState.Open => Next(now, offer.At, null, "offered", WhyOf(offer), now with
         {
             State = QuestionState.Offered,

@@ -22,6 +22,9 @@ internal sealed record Classification
     /// <summary>Who said that the filters were wrong about the category; null when nobody did.</summary>
     public SpecialistId? CorrectedBy { get; init; }
 
+    /// <summary>Filters that had no say: off, late or failing. What they would have found is not among the matches.</summary>
+    public IReadOnlyList<FilterId> Silent { get; init; } = [];
+
     /// <summary>Why nobody is to be asked; null when somebody is.</summary>
     public string? IgnoredBecause { get; init; }
 }

@@ -12,11 +12,12 @@ internal static class Classifier
     /// <param name="categories">The declared categories; a match of another one is a label and decides nothing.</param>
     /// <param name="question">What was classified.</param>
     /// <param name="matches">Valid matches, in the order of the filters in plugins.json.</param>
+    /// <param name="silent">Filters that had no say.</param>
     public static Classification Combine(
-        IReadOnlyDictionary<CategoryId, Category> categories, Question question, IReadOnlyList<FilterMatch> matches)
+        IReadOnlyDictionary<CategoryId, Category> categories, Question question, IReadOnlyList<FilterMatch> matches, IReadOnlyList<FilterId> silent)
     {
         if (matches.Count == 0)
-            return question.IsOwnPost ? OwnPost : Classification.None;
+            return question.IsOwnPost ? OwnPost : silent.Count == 0 ? Classification.None : new Classification { Silent = silent };
         var ranked = matches.Count == 1 ? matches : Rank(categories, matches);
         var ignored = question.IsOwnPost ? OwnPost.IgnoredBecause
             : Best(categories, ranked, CategoryUse.Ignored) is { } match ? WhyIgnored(categories, match)
@@ -26,6 +27,7 @@ internal static class Classifier
             Matches = ranked,
             Category = Best(categories, ranked, CategoryUse.Routed)?.Category,
             Topic = Best(categories, ranked, CategoryUse.Topic)?.Category,
+            Silent = silent,
             IgnoredBecause = ignored,
         };
     }

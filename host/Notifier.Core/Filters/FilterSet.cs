@@ -25,8 +25,7 @@ internal sealed class FilterSet : IFilterSet, IAsyncDisposable
         FilterWorker.Start(_queue, () => _slots, environment.Time);
     }
 
-    public async ValueTask<IReadOnlyList<IReadOnlyList<FilterMatch>>> ClassifyAsync(
-        IReadOnlyList<Question> questions, CancellationToken cancellationToken)
+    public async ValueTask<FilterAnswers> ClassifyAsync(IReadOnlyList<Question> questions, CancellationToken cancellationToken)
     {
         var batch = new FilterBatch(questions, cancellationToken);
         _queue.Add(batch, cancellationToken);
@@ -65,7 +64,7 @@ internal sealed class FilterSet : IFilterSet, IAsyncDisposable
             }
             await Task.WhenAll(fresh.Select(launch => launch.BeginAsync()));
             _launches = next;
-            _slots = [.. next.Select(launch => launch.Slot)];
+            _slots = [.. next.Select(launch => launch.Slot).Where(slot => slot.Plan.Enabled)];
             await DrainAsync();
             await Task.WhenAll(old.Values.Select(launch => launch.DisposeAsync().AsTask()));
             foreach (var gone in old.Keys.Except(next.Select(launch => launch.Slot.Plan.Id)))

@@ -25,6 +25,7 @@ internal sealed class FilterWorker : IDisposable
     private readonly ITimer _watch;
     private FilterBatch? _batch;
     private FilterSlot? _slot;
+    private int _question;
     private ManualResetEventSlim? _waiting;
     private long _call;
     private long _lastCall;
@@ -79,7 +80,11 @@ internal sealed class FilterWorker : IDisposable
         for (var i = 0; i < batch.Questions.Count; i++)
         {
             if (!slot.MayBeAsked())
+            {
+                batch.Answers.AddUnasked(i, slot.Plan.Id);
                 continue;
+            }
+            _question = i;
             var call = _lastCall += 2;
             Volatile.Write(ref _call, call);
             var (matches, fault, late) = Call(slot, batch.Questions[i], call);
@@ -89,7 +94,9 @@ internal sealed class FilterWorker : IDisposable
                 return false;
             }
             if (matches is { Length: > 0 })
-                batch.Add(i, matches);
+                batch.Answers.Add(i, matches);
+            if (late is not null || fault is not null)
+                batch.Answers.AddSilent(i, slot.Plan.Id);
             if (late is not null)
                 slot.IsLate(late);
             else if (fault is not null)
@@ -167,8 +174,18 @@ internal sealed class FilterWorker : IDisposable
             return;
         _watch.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         LowerPriority();
+        NoteSilence();
         _slot!.IsLate(null);
         Start(_queue, _slots, _time, _batch);
+    }
+
+    /// <summary>The next worker goes on with the next filter: this one has no say on the question it holds, nor on those behind it.</summary>
+    private void NoteSilence()
+    {
+        var (answers, filter) = (_batch!.Answers, _slot!.Plan.Id);
+        answers.AddSilent(_question, filter);
+        for (var i = _question + 1; i < answers.Count; i++)
+            answers.AddUnasked(i, filter);
     }
 
     private void LowerPriority()

@@ -6,8 +6,8 @@ namespace Notifier.Core.Filters;
 internal interface IFilterSet
 {
     /// <summary>
-    /// Asks every filter, each question in turn. A filter that throws, is late or is switched off has no opinion.
+    /// Asks every filter, each question in turn. A filter that throws, is late or is switched off has no say.
     /// </summary>
-    /// <returns>The valid matches of every question, in the order given; empty lists are shared.</returns>
-    ValueTask<IReadOnlyList<IReadOnlyList<FilterMatch>>> ClassifyAsync(IReadOnlyList<Question> questions, CancellationToken cancellationToken);
+    /// <returns>The answers, in the order of the questions.</returns>
+    ValueTask<FilterAnswers> ClassifyAsync(IReadOnlyList<Question> questions, CancellationToken cancellationToken);
 }

@@ -20,12 +20,12 @@ internal sealed class Intake(IFilterSet filters, IQuestionBoard board, Func<Noti
                 questions.Add(QuestionNormalizer.Normalize(question, source, arrivedAt));
             cursor = item.Cursor ?? cursor;
         }
-        var matches = questions.Count > 0 ? await filters.ClassifyAsync(questions, cancellationToken) : [];
+        var answers = questions.Count > 0 ? await filters.ClassifyAsync(questions, cancellationToken) : new FilterAnswers(0);
         var present = plan();
         var arrivals = new List<BoardQuestion>();
         for (var i = 0; i < questions.Count; i++)
         {
-            var classification = Classifier.Combine(present.Categories, questions[i], matches[i]);
+            var classification = Classifier.Combine(present.Categories, questions[i], answers[i], answers.SilentOn(i));
             if (IsKept(present, classification))
                 arrivals.Add(Arrival(source.Id, questions[i], classification, arrivedAt));
         }
@@ -33,9 +33,11 @@ internal sealed class Intake(IFilterSet filters, IQuestionBoard board, Func<Noti
             await board.AcceptAsync(source.Id, arrivals, cursor, cancellationToken);
     }
 
-    /// <summary>What nobody would ever be asked about stays off the board, unless it was ignored for a reason.</summary>
+    /// <summary>
+    /// What nobody would ever be asked about stays off the board, unless it was ignored for a reason or a filter has yet to say what it is.
+    /// </summary>
     private static bool IsKept(NotifierPlan plan, Classification classification) =>
-        plan.Unmatched is not null || classification.Category is not null || classification.IgnoredBecause is not null;
+        plan.Unmatched is not null || classification.Category is not null || classification.IgnoredBecause is not null || classification.Silent.Count > 0;
 
     private static BoardQuestion Arrival(SourceId source, Question question, Classification classification, DateTimeOffset arrivedAt) => new()
     {

@@ -23,12 +23,13 @@ public class BoardRulesTests
         ["time is up"] = new Pass(Sample.Now, null),
         ["correction"] = new Correct(Sample.Now, Sample.Kim, new("android")),
         ["correction of another"] = new Correct(Sample.Now, Sample.Lee, null),
+        ["classification"] = new Reclassify(Sample.Now, Open.Classification with { Silent = [] }),
         ["answer"] = new Answer(Sample.Now, Sample.Kim),
         ["answer of another"] = new Answer(Sample.Now, Sample.Lee),
     };
 
     [Theory]
-    [InlineData(nameof(QuestionState.Open), "offer", "answer", "answer of another")]
+    [InlineData(nameof(QuestionState.Open), "classification", "offer", "answer", "answer of another")]
     [InlineData(nameof(QuestionState.Offered), "show", "claim", "snooze", "pass", "time is up", "correction", "answer", "answer of another")]
     [InlineData(nameof(QuestionState.Claimed), "show", "snooze", "pass", "correction", "answer", "answer of another")]
     [InlineData(nameof(QuestionState.Answered))]
@@ -48,6 +49,14 @@ public class BoardRulesTests
         BoardRules.Apply(Answered, Changes["answer"]).Refusal.ShouldBe("cannot be answered: it was answered by kim.jh");
         BoardRules.Apply(Ignored, Changes["offer"]).Refusal.ShouldBe("cannot be offered: it is ignored");
         BoardRules.Apply(Open, Changes["claim"]).Refusal.ShouldBe("cannot be claimed by kim.jh: it is open");
+    }
+
+    [Fact]
+    public void Only_what_a_filter_had_no_say_on_is_classified_again()
+    {
+        var heard = After(Open, Changes["classification"]);
+        heard.Classification.Silent.ShouldBeEmpty();
+        BoardRules.Apply(heard, Changes["classification"]).Refusal.ShouldBe("cannot be classified again: it is open");
     }
 
     [Fact]

@@ -33,6 +33,7 @@ internal static class Sample
             Matches = [new FilterMatch(new("iphone"), 0.93, new("devices"), "\"아이폰\", \"iOS\"", [new TextSpan(0, 3)])],
             Category = new("iphone"),
             Topic = new("release"),
+            Silent = [new("intent")],
         },
     };
 

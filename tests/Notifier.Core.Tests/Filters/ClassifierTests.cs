@@ -20,9 +20,9 @@ public class ClassifierTests
     [Fact]
     public void No_match_is_no_category_and_costs_nothing()
     {
-        Classifier.Combine(Categories, Question, []);
+        Classifier.Combine(Categories, Question, [], []);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var classification = Classifier.Combine(Categories, Question, []);
+        var classification = Classifier.Combine(Categories, Question, [], []);
         GC.GetAllocatedBytesForCurrentThread().ShouldBe(before);
         classification.ShouldBeSameAs(Classification.None);
     }
@@ -35,6 +35,13 @@ public class ClassifierTests
         classification.Topic.ShouldBe(new CategoryId("release-date"));
         classification.Matches.Select(match => match.Category.Value).ShouldBe(["android", "release-date", "iphone"]);
         classification.IgnoredBecause.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Who_had_no_say_is_remembered_whether_others_matched_or_not()
+    {
+        Classifier.Combine(Categories, Question, [], [new("devices")]).Silent.ShouldBe([new FilterId("devices")]);
+        Classifier.Combine(Categories, Question, [Match("iphone", 0.6)], [new("intent")]).Silent.ShouldBe([new FilterId("intent")]);
     }
 
     [Fact]
@@ -90,8 +97,8 @@ public class ClassifierTests
     public void Posts_of_our_own_account_are_ignored_matched_or_not()
     {
         var own = Question with { IsOwnPost = true };
-        Classifier.Combine(Categories, own, []).IgnoredBecause.ShouldBe("written by our own account");
-        Classifier.Combine(Categories, own, [Match("iphone", 1)]).IgnoredBecause.ShouldBe("written by our own account");
+        Classifier.Combine(Categories, own, [], []).IgnoredBecause.ShouldBe("written by our own account");
+        Classifier.Combine(Categories, own, [Match("iphone", 1)], []).IgnoredBecause.ShouldBe("written by our own account");
     }
 
     [Fact]
@@ -102,7 +109,7 @@ public class ClassifierTests
         classification.Matches.ShouldHaveSingleItem().Category.Value.ShouldBe("기타");
     }
 
-    private static Classification Combine(params FilterMatch[] matches) => Classifier.Combine(Categories, Question, matches);
+    private static Classification Combine(params FilterMatch[] matches) => Classifier.Combine(Categories, Question, matches, []);
 
     private static FilterMatch Match(string category, double score, params TextSpan[] spans) => Match(category, score) with { Spans = spans };
 

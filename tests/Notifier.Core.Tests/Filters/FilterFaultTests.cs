@@ -43,6 +43,27 @@ public sealed class FilterFaultTests : TwoFilters
     }
 
     [Fact]
+    public async Task Questions_on_which_it_had_no_say_name_it_asked_or_not()
+    {
+        Bad((question, _) => question.Id == "2" ? Matches("bad") : throw new PluginException(PluginFault.RateLimited, "slow down"));
+        await StartAsync();
+        var answers = await AskForAnswersAsync("2", "3", "4");
+        Enumerable.Range(0, 3).Select(answers.SilentOn).ShouldBe([[], [new FilterId("bad")], [new FilterId("bad")]]);
+        Enumerable.Range(0, 3).Select(answers.AllWereAsked).ShouldBe([true, true, false]);
+    }
+
+    [Fact]
+    public async Task One_that_is_off_in_the_configuration_is_not_missed()
+    {
+        Bad((_, _) => Matches("bad"));
+        await StartAsync();
+        await Set.ApplyAsync(PluginBench.Plan(filters: [PluginBench.Filter("bad", "test.bad") with { Enabled = false }, PluginBench.Filter("good", "test.good")]));
+        var answers = await AskForAnswersAsync("1");
+        answers.SilentOn(0).ShouldBeEmpty();
+        answers.AllWereAsked(0).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Failures_further_apart_than_a_minute_do_not_switch_it_off()
     {
         var asked = 0;

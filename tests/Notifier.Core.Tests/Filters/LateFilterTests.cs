@@ -20,10 +20,14 @@ public sealed class LateFilterTests : TwoFilters
             return Matches("bad");
         });
         await StartAsync();
-        var answers = AskAsync("a", "b");
+        var asked = AskForAnswersAsync("a", "b");
         entered.Wait(CancellationToken.None);
         await UntilLateAsync();
-        (await answers).ShouldBe(["good", "good"]);
+        var answers = await asked;
+        answers.ShouldAllBe(matches => matches.Single().Category == new CategoryId("good"));
+        answers.SilentOn(0).ShouldBe([new FilterId("bad")]);
+        answers.SilentOn(1).ShouldBe([new FilterId("bad")]);
+        (answers.AllWereAsked(0), answers.AllWereAsked(1)).ShouldBe((true, false));
         (await AskAsync("c")).ShouldBe(["good"]);
 
         _bench.Time.Advance(FaultPolicy.FilterGrace);

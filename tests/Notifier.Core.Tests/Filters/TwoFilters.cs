@@ -56,9 +56,14 @@ public abstract class TwoFilters : IAsyncLifetime
     /// <summary>For each question the categories found, joined by plus signs.</summary>
     private protected async Task<IReadOnlyList<string>> AskAsync(params string[] questions)
     {
-        var asked = questions.Select(id => new Question { Id = id, Text = "아이폰4는 언제 나오나요?" }).ToList();
-        var answers = await PluginBench.OrHangAsync(Set.ClassifyAsync(asked, CancellationToken.None).AsTask());
+        var answers = await AskForAnswersAsync(questions);
         return [.. answers.Select(matches => string.Join('+', matches.Select(match => match.Category)))];
+    }
+
+    private protected async Task<FilterAnswers> AskForAnswersAsync(params string[] questions)
+    {
+        var asked = questions.Select(id => new Question { Id = id, Text = "아이폰4는 언제 나오나요?" }).ToList();
+        return await PluginBench.OrHangAsync(Set.ClassifyAsync(asked, CancellationToken.None).AsTask());
     }
 
     private protected static CategoryMatch Match(string category) => new() { Category = new(category), Score = 0.9, Reason = category };

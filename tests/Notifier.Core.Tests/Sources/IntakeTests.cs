@@ -3,6 +3,7 @@ using Notifier.Core.Configuration;
 using Notifier.Core.Filters;
 using Notifier.Core.Sources;
 using Notifier.Core.Tests.Faults;
+using Notifier.Core.Tests.Filters;
 using Notifier.Sdk;
 
 namespace Notifier.Core.Tests.Sources;
@@ -12,13 +13,14 @@ public sealed class IntakeTests : IDisposable
     private static readonly SourcePlan Source = PluginBench.Source("kt-show");
 
     private readonly PluginBench _bench = new();
+    private readonly WordFilters _filters = new();
     private readonly Intake _intake;
     private NotifierPlan _plan = PluginBench.Plan(
         null, null,
         new Category { Id = new("iphone"), Name = "iPhone", Use = CategoryUse.Routed },
         new Category { Id = new("announcement"), Name = "Announcement", Use = CategoryUse.Ignored });
 
-    public IntakeTests() => _intake = new Intake(new WordFilters(), _bench.Board, () => _plan, _bench.Time);
+    public IntakeTests() => _intake = new Intake(_filters, _bench.Board, () => _plan, _bench.Time);
 
     public void Dispose() => _bench.Dispose();
 
@@ -51,6 +53,16 @@ public sealed class IntakeTests : IDisposable
     }
 
     [Fact]
+    public async Task What_matched_nothing_is_kept_while_a_filter_has_no_say()
+    {
+        _filters.IsSilent = true;
+        await AcceptAsync(Post("1", "iphone"));
+        var arrival = _bench.Board.Arrivals.ShouldHaveSingleItem();
+        arrival.State.ShouldBe(QuestionState.Open);
+        arrival.Classification.Silent.ShouldBe([new FilterId("words")]);
+    }
+
+    [Fact]
     public async Task What_is_ignored_is_kept_as_ignored()
     {
         await AcceptAsync(Post("1", "announcement"), OwnPost("2", "답변드립니다"));
@@ -73,17 +85,4 @@ public sealed class IntakeTests : IDisposable
     private static SourceItem Post(string id, string text) => PluginBench.Item(id, text);
 
     private static SourceItem OwnPost(string id, string text) => new() { Question = new Question { Id = id, Text = text, IsOwnPost = true } };
-
-    /// <summary>Finds each category whose id is in the text.</summary>
-    private sealed class WordFilters : IFilterSet
-    {
-        public ValueTask<IReadOnlyList<IReadOnlyList<FilterMatch>>> ClassifyAsync(IReadOnlyList<Question> questions, CancellationToken cancellationToken) =>
-            new([.. questions.Select(MatchesOf)]);
-
-        private static IReadOnlyList<FilterMatch> MatchesOf(Question question) =>
-        [
-            .. new[] { "iphone", "announcement" }.Where(word => question.Text.Contains(word, StringComparison.Ordinal))
-                .Select(word => new FilterMatch(new(word), 1, new("words"), "word", [])),
-        ];
-    }
 }

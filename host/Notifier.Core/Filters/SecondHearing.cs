@@ -1,0 +1,94 @@
+using Notifier.Core.Board;
+using Notifier.Core.Configuration;
+using Serilog;
+
+namespace Notifier.Core.Filters;
+
+/// <summary>
+/// Has questions classified again that arrived while a filter had no say and that no other filter placed. They wait on the board until
+/// the filter is back, so that none is lost to a plugin that was off, late or failing.
+/// </summary>
+internal sealed class SecondHearing(IFilterSet filters, IQuestionBoard board, Func<NotifierPlan> plan, TimeProvider time, ILogger log)
+{
+    private const int Batch = 256;
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(15);
+    private volatile bool _someWait = true; // perhaps, since before the start
+
+    /// <summary>Works until cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var watching = WatchAsync(cancellationToken);
+        using var ticks = new PeriodicTimer(Tick, time);
+        while (await ticks.WaitForNextTickAsync(cancellationToken))
+        {
+            if (!_someWait)
+                continue;
+            try
+            {
+                _someWait = false;
+                if (await HearAsync(cancellationToken))
+                    _someWait = true;
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                _someWait = true;
+                log.Error(fault, "Questions that wait for a filter could not be classified; trying again in {Seconds} s", Tick.TotalSeconds);
+            }
+        }
+        await watching;
+    }
+
+    /// <summary>One round, oldest first. It ends at the first question on which a filter is still off.</summary>
+    /// <returns>Whether some still wait.</returns>
+    public async Task<bool> HearAsync(CancellationToken cancellationToken)
+    {
+        var open = await board.ListAsync([QuestionState.Open], int.MaxValue, cancellationToken);
+        foreach (var batch in open.Where(Waits).Chunk(Batch))
+        {
+            if (!await HearAsync([batch[0]], cancellationToken) || !await HearAsync(batch[1..], cancellationToken))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Waits(BoardQuestion question) =>
+        question is { State: QuestionState.Open, Classification: { Category: null, IgnoredBecause: null, Silent.Count: > 0 } };
+
+    private async Task WatchAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var question in board.WatchAsync(cancellationToken))
+        {
+            if (Waits(question))
+                _someWait = true;
+        }
+    }
+
+    /// <returns>False when one of the questions has to wait on.</returns>
+    private async Task<bool> HearAsync(BoardQuestion[] waiting, CancellationToken cancellationToken)
+    {
+        if (waiting.Length == 0)
+            return true;
+        var answers = await filters.ClassifyAsync(Array.ConvertAll(waiting, held => held.Question), cancellationToken);
+        var present = plan();
+        var requests = new List<ChangeRequest>(waiting.Length);
+        for (var i = 0; i < waiting.Length; i++)
+        {
+            var heard = Classifier.Combine(present.Categories, waiting[i].Question, answers[i], answers.SilentOn(i));
+            if (answers.AllWereAsked(i) || heard.Category is not null || heard.IgnoredBecause is not null)
+                requests.Add(new ChangeRequest(waiting[i].Id, waiting[i].Revision, new Reclassify(time.GetUtcNow(), Settled(present, heard))));
+        }
+        if (requests.Count > 0)
+        {
+            await board.ChangeAsync(requests, cancellationToken);
+            log.Information("{Count} questions that waited for a filter are classified", requests.Count);
+        }
+        return requests.Count == waiting.Length;
+    }
+
+    /// <summary>A question is heard a second time, and no third: what still found no category is what matched nothing.</summary>
+    private static Classification Settled(NotifierPlan plan, Classification heard) => heard with
+    {
+        Silent = [],
+        IgnoredBecause = heard.IgnoredBecause ?? (heard.Category is null && plan.Unmatched is null ? "nothing matched, and \"unmatched\" is \"none\"" : null),
+    };
+}
