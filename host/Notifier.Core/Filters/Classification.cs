@@ -23,7 +23,7 @@ internal sealed record Classification
     public SpecialistId? CorrectedBy { get; init; }
 
     /// <summary>Filters that had no say: off, late or failing. What they would have found is not among the matches.</summary>
-    public IReadOnlyList<FilterId> Silent { get; init; } = [];
+    public IReadOnlyList<FilterId> Silent { get; init => field = value ?? []; } = []; // null comes from boards of earlier builds
 
     /// <summary>Why nobody is to be asked; null when somebody is.</summary>
     public string? IgnoredBecause { get; init; }

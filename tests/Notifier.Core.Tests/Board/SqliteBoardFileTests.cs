@@ -59,6 +59,17 @@ public sealed class SqliteBoardFileTests : SqliteBoardFixture
     }
 
     [Fact]
+    public async Task What_an_earlier_build_stored_without_naming_silent_filters_has_none()
+    {
+        await using (var board = await OpenAsync())
+            await board.AcceptAsync(Sample.Source, [Sample.Question("1")], null, default);
+        using (var raw = Raw())
+            Execute(raw, "UPDATE questions SET classification = json_remove(classification, '$.silent')");
+        await using var reopened = await OpenAsync();
+        (await reopened.FindAsync(Sample.Question("1").Id, default))!.Classification.Silent.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Another_programs_file_is_refused_and_left_alone()
     {
         using (var other = Raw())
