@@ -9,7 +9,17 @@ namespace Notifier.Plugins.Replay;
 /// <param name="Fingerprint">Tells one recording from another, so that a position is never applied to the wrong file.</param>
 internal readonly record struct RecordingPosition(long Line, long Offset, string Fingerprint)
 {
-    public Cursor ToCursor() => new(string.Create(CultureInfo.InvariantCulture, stackalloc char[64], $"{Line}:{Offset}:{Fingerprint}"));
+    private const int LongestNumber = 19;
+
+    /// <summary>The position as "line:offset:fingerprint". Every post carries one, so it is written without an interpolated string.</summary>
+    public Cursor ToCursor()
+    {
+        Span<char> text = stackalloc char[2 * (LongestNumber + 1) + Fingerprint.Length];
+        var length = Append(text, 0, Line);
+        length = Append(text, length, Offset);
+        Fingerprint.CopyTo(text[length..]);
+        return new Cursor(new string(text[..(length + Fingerprint.Length)]));
+    }
 
     public static bool TryParse(Cursor cursor, out RecordingPosition position)
     {
@@ -23,5 +33,12 @@ internal readonly record struct RecordingPosition(long Line, long Offset, string
 
         position = new RecordingPosition(number, bytes, fingerprint);
         return true;
+    }
+
+    private static int Append(Span<char> text, int length, long number)
+    {
+        number.TryFormat(text[length..], out var written, provider: CultureInfo.InvariantCulture);
+        text[length + written] = ':';
+        return length + written + 1;
     }
 }

@@ -9,6 +9,9 @@ internal static class Classifier
 {
     private static readonly Classification OwnPost = new() { IgnoredBecause = "written by our own account" };
 
+    /// <summary>Scores, from 0 to 1.</summary>
+    private static readonly string[] Hundredths = WriteHundredths();
+
     /// <param name="categories">The declared categories; a match of another one is a label and decides nothing.</param>
     /// <param name="question">What was classified.</param>
     /// <param name="matches">Valid matches, in the order of the filters in plugins.json.</param>
@@ -95,6 +98,18 @@ internal static class Classifier
         [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Category? category) =>
         categories.TryGetValue(match.Category, out category) && match.Score >= category.MinScore;
 
-    private static string WhyIgnored(IReadOnlyDictionary<CategoryId, Category> categories, FilterMatch match) => string.Create(
-        CultureInfo.InvariantCulture, $"{categories[match.Category].Name} is ignored: {match.Why} ({match.Filter}, {match.Score:0.##})");
+    /// <summary>A third of a busy stream may be ignored, so the parts are put together without formatting anything.</summary>
+    private static string WhyIgnored(IReadOnlyDictionary<CategoryId, Category> categories, FilterMatch match) => string.Concat(
+    [
+        categories[match.Category].Name, " is ignored: ", match.Why, " (", match.Filter.Value, ", ",
+        Hundredths[(int)Math.Round(match.Score * 100, MidpointRounding.AwayFromZero)], ")",
+    ]);
+
+    private static string[] WriteHundredths()
+    {
+        var written = new string[101];
+        for (var i = 0; i < written.Length; i++)
+            written[i] = (i / 100.0).ToString("0.##", CultureInfo.InvariantCulture);
+        return written;
+    }
 }
