@@ -27,6 +27,9 @@ public sealed class IntentFilterTests
     [InlineData("요금제 좀 바꿔주세요")]
     [InlineData("요금제 바꿔줄래?")]
     [InlineData("상담원 연결 부탁드립니다")]
+    [InlineData("환불 처리 바랍니다")]
+    [InlineData("이용 정지 해제 바랍니다")]
+    [InlineData("어제 신청한 번호이동 취소해 주시기 바랍니다")]
     [InlineData("please cancel the order I made this morning, somebody call me")]
     public async Task Hears_a_request(string text) => (await Intent(text)).ShouldBe("request");
 
@@ -42,6 +45,10 @@ public sealed class IntentFilterTests
     [InlineData("리트윗 이벤트! 추첨을 통해 태블릿을 드립니다")]
     [InlineData("지금까지 새 요금제에 대해서 말씀을 드렸습니다")]
     [InlineData("RT @show_tweet 새 요금제가 나왔습니다")]
+    [InlineData("시스템 점검으로 이용이 제한되오니 양해 바랍니다")]
+    [InlineData("궁금하신 사항은 고객센터로 문의해 주시기 바랍니다")]
+    [InlineData("오늘부터 태블릿 예약판매를 시작합니다. 많은 관심 부탁드립니다.")]
+    [InlineData("We are happy to announce that Froyo starts rolling out today")]
     [InlineData("We'd be happy to help, DM us")]
     [InlineData("Hi there! Which version of the app are you using? Let us know and we'll take a closer look. ^JD")]
     [InlineData("@12345 Is this happening with one app only? -Becky")]
