@@ -5,8 +5,8 @@ using Notifier.Text.Tokens;
 namespace Notifier.Plugins.Intent;
 
 /// <summary>
-/// How a question or a request sounds, learned from labelled sentences: one model for Korean, which a network helps out when it is
-/// unsure, and one for the others. Owned by one thread at a time.
+/// How a question or a request sounds, learned from labelled sentences: one model for Korean, sentence by sentence, which a network
+/// helps out when it is unsure, and one for the others. Owned by one thread at a time.
 /// </summary>
 internal sealed class IntentModels
 {
@@ -26,31 +26,76 @@ internal sealed class IntentModels
     // Each is unpacked for the first text in its language: who hears one language starts sooner and keeps half.
     private readonly Lazy<TrainedIntent> _korean = new(() => TrainedIntent.FromResource("ko.model"), isThreadSafe: false);
     private readonly Lazy<TrainedIntent> _english = new(() => TrainedIntent.FromResource("en.model"), isThreadSafe: false);
+    private readonly TokenList _sentence = new();
     private readonly FeatureReader _reader = new();
     private readonly Evidence _evidence = new();
     private readonly SecondOpinion _second = new();
     private readonly float[] _logOdds = new float[WeightLayout.Lanes];
     private TrainedIntent? _asked;
     private FeatureList? _features;
+    private Heard _question;
+    private Heard _request;
 
-    /// <summary>Adds the log-odds of a question and of a request to their scores.</summary>
-    /// <param name="written">The text.</param>
-    /// <param name="text">Its tokens.</param>
+    /// <summary>Adds to the scores of a question and of a request the log-odds of the sentence that sounds most like it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
     /// <param name="korean">Whether it is written in Korean.</param>
     /// <param name="scores">What is added to.</param>
-    public void Score(ReadOnlySpan<char> written, TokenList text, bool korean, VoiceScores scores)
+    public void Score(ReadOnlySpan<char> text, TokenList tokens, bool korean, VoiceScores scores)
     {
         _asked = korean ? _korean.Value : _english.Value;
-        _features = _reader.Read(written, text);
-        _asked.Model.Score(_features, _logOdds);
-        if (korean)
-            _second.Reconsider(text, _asked.Intents, _logOdds);
-        if (!korean && text.Count < FewestWords)
-            _logOdds[0] -= TooFewWords;
-        foreach (var intent in (ReadOnlySpan<IntentKind>)[IntentKind.Question, IntentKind.Request])
-            scores[intent] += Array.IndexOf(_asked.Intents, intent) is var category and >= 0 ? _logOdds[category] : Unlikely;
-        if (korean && text.Has(TokenKind.Question))
-            HearMark(ref scores[IntentKind.Question], ref scores[IntentKind.Request]);
+        _question = _request = Heard.Nothing;
+        if (!korean)
+            HearEnglish(text, tokens);
+        for (var (first, end) = (0, 0); korean && first < tokens.Count; first = end)
+        {
+            end = KoreanSentences.EndOf(tokens, first);
+            var start = first == 0 ? 0 : tokens.Items[first].Start;
+            var sentence = text[start..(end == tokens.Count ? text.Length : tokens.Items[end].Start)];
+            HearKorean(sentence, sentence.Length == text.Length ? tokens : Cut(sentence), start);
+        }
+
+        scores[IntentKind.Question] += _question.LogOdds;
+        scores[IntentKind.Request] += _request.LogOdds;
+    }
+
+    private void HearEnglish(ReadOnlySpan<char> text, TokenList tokens)
+    {
+        Read(text, tokens);
+        var question = LogOddsOf(IntentKind.Question) - (tokens.Count < FewestWords ? TooFewWords : 0);
+        Keep(question, LogOddsOf(IntentKind.Request), 0, text.Length);
+    }
+
+    private void HearKorean(ReadOnlySpan<char> sentence, TokenList tokens, int start)
+    {
+        Read(sentence, tokens);
+        _second.Reconsider(tokens, _asked!.Intents, _logOdds);
+        var (question, request) = (LogOddsOf(IntentKind.Question), LogOddsOf(IntentKind.Request));
+        if (tokens.Has(TokenKind.Question))
+            HearMark(ref question, ref request);
+        Keep(question, request, start, sentence.Length);
+    }
+
+    private TokenList Cut(ReadOnlySpan<char> sentence)
+    {
+        _sentence.Fill(sentence);
+        return _sentence;
+    }
+
+    private void Read(ReadOnlySpan<char> sentence, TokenList tokens)
+    {
+        _features = _reader.Read(sentence, tokens);
+        _asked!.Model.Score(_features, _logOdds);
+    }
+
+    private float LogOddsOf(IntentKind intent) => Array.IndexOf(_asked!.Intents, intent) is var category and >= 0 ? _logOdds[category] : Unlikely;
+
+    private void Keep(float question, float request, int start, int length)
+    {
+        if (question > _question.LogOdds)
+            _question = new Heard(question, start, length);
+        if (request > _request.LogOdds)
+            _request = new Heard(request, start, length);
     }
 
     /// <summary>The likelier the question, the less likely the request: "가" may be an order, "가?" asks.</summary>
@@ -64,13 +109,20 @@ internal sealed class IntentModels
     /// Adds the words that spoke for an intent in the text scored last; the last word when only the whole did: there a Korean sentence
     /// says what it wants.
     /// </summary>
-    public void AddEvidence(IntentKind intent, TokenList text, MatchedSpans spans)
+    public void AddEvidence(IntentKind intent, ReadOnlySpan<char> text, TokenList tokens, MatchedSpans spans)
     {
         if (Array.IndexOf(_asked!.Intents, intent) is not (var category and >= 0))
             return;
-        _evidence.Find(_asked.Model, category, _features!, text.Items, spans);
-        if (spans.IsEmpty && LastWord(text) is { } word)
-            spans.Add(word.Start, word.End, 1);
+        var heard = intent is IntentKind.Question ? _question : _request;
+        if (heard.Length < text.Length)
+        {
+            var sentence = text.Slice(heard.Start, heard.Length);
+            _features = _reader.Read(sentence, tokens = Cut(sentence));
+        }
+
+        _evidence.Find(_asked.Model, category, _features!, tokens.Items, heard.Start, spans);
+        if (spans.IsEmpty && LastWord(tokens) is { } word)
+            spans.Add(heard.Start + word.Start, heard.Start + word.End, 1);
     }
 
     private static Token? LastWord(TokenList text)
@@ -82,5 +134,11 @@ internal sealed class IntentModels
         }
 
         return null;
+    }
+
+    /// <summary>How much a sentence sounds like an intent, and where it is.</summary>
+    private readonly record struct Heard(float LogOdds, int Start, int Length)
+    {
+        public static Heard Nothing => new(float.NegativeInfinity, 0, 0);
     }
 }

@@ -91,7 +91,7 @@ internal sealed class IntentRules(double minScore)
     private CategoryMatch Describe(string text, IntentKind intent, float score, Mark signature, Mark mark)
     {
         if (intent is not IntentKind.Announcement)
-            _models.AddEvidence(intent, _tokens, _spans);
+            _models.AddEvidence(intent, Retweet.OwnWords(text), _tokens, _spans);
         foreach (var hit in _hits.Items)
         {
             var entry = _lexicon.Entries[hit.Entry];

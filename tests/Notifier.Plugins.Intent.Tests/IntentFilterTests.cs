@@ -21,6 +21,8 @@ public sealed class IntentFilterTests
     [InlineData("Need some help with moving my apps")]
     [InlineData("How do I type 언니 on this phone")]
     [InlineData("Galaxy Nexus ICS update 언제 하나요")]
+    [InlineData("로밍 요금 하루에 얼마인가요 급해요ㅠㅠ")]
+    [InlineData("고생 많으십니다 통화연결음 바꾸려면 어디로 가야 하죠 홈페이지엔 없네요")]
     public async Task Hears_a_question(string text) => (await Intent(text)).ShouldBe("question");
 
     [Theory]

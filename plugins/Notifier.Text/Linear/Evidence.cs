@@ -16,7 +16,13 @@ internal sealed class Evidence
     private float[] _weights = new float[128];
 
     /// <summary>Adds the words whose features weigh most, neighbours joined, with their weights in log-odds.</summary>
-    public void Find(LinearModel model, int category, FeatureList features, ReadOnlySpan<Token> tokens, MatchedSpans spans)
+    /// <param name="model">The model.</param>
+    /// <param name="category">For which of its categories.</param>
+    /// <param name="features">The features of a text or a part of one.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="start">Where in the text the part begins.</param>
+    /// <param name="spans">What is added to.</param>
+    public void Find(LinearModel model, int category, FeatureList features, ReadOnlySpan<Token> tokens, int start, MatchedSpans spans)
     {
         if (_weights.Length < tokens.Length)
             _weights = new float[tokens.Length * 2];
@@ -32,7 +38,7 @@ internal sealed class Evidence
             var first = i++;
             while (i < heaviest.Length && heaviest[i] == heaviest[i - 1] + 1)
                 i++;
-            spans.Add(tokens[heaviest[first]].Start, tokens[heaviest[i - 1]].End, Sum(weights, heaviest[first..i]));
+            spans.Add(start + tokens[heaviest[first]].Start, start + tokens[heaviest[i - 1]].End, Sum(weights, heaviest[first..i]));
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class LinearClassifier(LinearModel model, Gate[] gates)
         {
             if (features.Count == 0 || _logOdds[c] < gates[c].From)
                 continue;
-            _evidence.Find(model, c, features, _tokens.Items, _spans);
+            _evidence.Find(model, c, features, _tokens.Items, 0, _spans);
             (matches ??= []).Add(_spans.ToMatch(text, model.Classes[c].Name, LogOdds.ToProbability(_logOdds[c] - gates[c].Even)));
         }
 
