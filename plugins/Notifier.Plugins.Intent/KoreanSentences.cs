@@ -12,8 +12,8 @@ internal static class KoreanSentences
     private const int Bieup = 17;
     private const int DoubleSiot = 20;
 
-    /// <summary>Nouns that end as polite verbs do.</summary>
-    private static readonly string[] Nouns = ["필요", "중요", "주요", "수요", "소요", "강요", "개요", "동요", "가요"];
+    /// <summary>Nouns that end as last words do.</summary>
+    private static readonly string[] Nouns = ["필요", "중요", "주요", "수요", "소요", "강요", "개요", "동요", "가요", "동네"];
 
     /// <summary>Where the sentence ends that begins at a token: the index behind its last token, marks included.</summary>
     public static int EndOf(TokenList text, int first)
@@ -41,7 +41,7 @@ internal static class KoreanSentences
 
     private static bool Closes(in Token token) => token.Kind is TokenKind.Jamo or >= TokenKind.Question;
 
-    /// <summary>-요, -죠, -니다, -습니까, -았다: what a noun or a verb in the middle of a sentence ends in is not among them.</summary>
+    /// <summary>-요, -네, -죠, -줘, -니다, -습니까, -았다: what a noun or a verb in the middle of a sentence may end in is not among them.</summary>
     private static bool HasFinalEnding(in Token token, ReadOnlySpan<char> text)
     {
         if (token.Kind is not TokenKind.Hangul || token.Length < 2)
@@ -49,8 +49,8 @@ internal static class KoreanSentences
         var word = text[token.Start..token.End];
         return word[^1] switch
         {
-            '요' => !IsNoun(word),
-            '죠' => true,
+            '요' or '네' => !IsNoun(word),
+            '죠' or '줘' => true,
             '다' => word is [_, .., '니', _] || FinalOf(word[^2]) == DoubleSiot,
             '까' => word is [.., var before, '니', _] && FinalOf(before) == Bieup,
             _ => false,

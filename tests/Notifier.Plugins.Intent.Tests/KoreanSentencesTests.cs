@@ -14,6 +14,7 @@ public sealed class KoreanSentencesTests
     [InlineData("어제 샀다 왜 안 켜지죠 교환 됩니까 부탁드립니다", "어제 샀다 | 왜 안 켜지죠 | 교환 됩니까 | 부탁드립니다")]
     [InlineData("ㅎㅎ 안녕하세요. 한 줄\n두 줄", "ㅎㅎ 안녕하세요. | 한 줄 | 두 줄")]
     [InlineData("도움이 필요 없어요 https://t.example/1", "도움이 필요 없어요 | https://t.example/1")]
+    [InlineData("우리 동네 너무 느리네 언제 고치는지 알려줘 기다린다", "우리 동네 너무 느리네 | 언제 고치는지 알려줘 | 기다린다")]
     [InlineData("비가 오니까 바다 다 갔네요", "비가 오니까 바다 다 갔네요")]
     [InlineData("?!", "?!")]
     public void Cuts_behind_marks_laughter_and_last_words(string text, string expected)
