@@ -23,6 +23,9 @@ internal sealed class IntentModels
     private const int FewestWords = 3;
     private const float TooFewWords = 0.5f;
 
+    /// <summary>One of several sentences that sounds like an order often asks nobody: friends take leave of each other so.</summary>
+    private const float OneOfSeveral = 0.7f;
+
     // Each is unpacked for the first text in its language: who hears one language starts sooner and keeps half.
     private readonly Lazy<TrainedIntent> _korean = new(() => TrainedIntent.FromResource("ko.model"), isThreadSafe: false);
     private readonly Lazy<TrainedIntent> _english = new(() => TrainedIntent.FromResource("en.model"), isThreadSafe: false);
@@ -52,11 +55,14 @@ internal sealed class IntentModels
             end = KoreanSentences.EndOf(tokens, first);
             var start = first == 0 ? 0 : tokens.Items[first].Start;
             var sentence = text[start..(end == tokens.Count ? text.Length : tokens.Items[end].Start)];
-            HearKorean(sentence, sentence.Length == text.Length ? tokens : Cut(sentence), start);
+            if (sentence.Length == text.Length)
+                HearKorean(text, tokens, 0);
+            else if (KoreanSentences.SaysEnough(Cut(sentence)))
+                HearKorean(sentence, _sentence, start);
         }
 
-        scores[IntentKind.Question] += _question.LogOdds;
-        scores[IntentKind.Request] += _request.LogOdds;
+        scores[IntentKind.Question] += _question.IsThere ? _question.LogOdds : Unlikely;
+        scores[IntentKind.Request] += _request.IsThere ? _request.LogOdds : Unlikely;
     }
 
     private void HearEnglish(ReadOnlySpan<char> text, TokenList tokens)
@@ -73,6 +79,8 @@ internal sealed class IntentModels
         var (question, request) = (LogOddsOf(IntentKind.Question), LogOddsOf(IntentKind.Request));
         if (tokens.Has(TokenKind.Question))
             HearMark(ref question, ref request);
+        if (tokens == _sentence)
+            request -= OneOfSeveral;
         Keep(question, request, start, sentence.Length);
     }
 
@@ -114,6 +122,8 @@ internal sealed class IntentModels
         if (Array.IndexOf(_asked!.Intents, intent) is not (var category and >= 0))
             return;
         var heard = intent is IntentKind.Question ? _question : _request;
+        if (!heard.IsThere)
+            return;
         if (heard.Length < text.Length)
         {
             var sentence = text.Slice(heard.Start, heard.Length);
@@ -140,5 +150,7 @@ internal sealed class IntentModels
     private readonly record struct Heard(float LogOdds, int Start, int Length)
     {
         public static Heard Nothing => new(float.NegativeInfinity, 0, 0);
+
+        public bool IsThere => Length > 0;
     }
 }

@@ -32,6 +32,20 @@ internal static class KoreanSentences
         return tokens.Length;
     }
 
+    /// <summary>Whether tokens say enough to be judged by themselves: a question mark or a last word, or two words, one of them in Hangul.</summary>
+    public static bool SaysEnough(TokenList text)
+    {
+        var (words, hangul, ends) = (0, false, false);
+        foreach (ref readonly var token in text.Items)
+        {
+            words += token.IsWord && !Closes(token) ? 1 : 0;
+            hangul |= token.Kind is TokenKind.Hangul;
+            ends |= token.Kind is TokenKind.Question || HasFinalEnding(token, text.Lowered);
+        }
+
+        return hangul && (ends || words > 1);
+    }
+
     private static int BehindMarks(ReadOnlySpan<Token> tokens, int i)
     {
         while (i < tokens.Length && Closes(tokens[i]))

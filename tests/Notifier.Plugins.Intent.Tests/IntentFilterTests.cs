@@ -22,6 +22,7 @@ public sealed class IntentFilterTests
     [InlineData("How do I type 언니 on this phone")]
     [InlineData("Galaxy Nexus ICS update 언제 하나요")]
     [InlineData("로밍 요금 하루에 얼마인가요 급해요ㅠㅠ")]
+    [InlineData("아이폰4 질렀다 ㅋㅋ 근데 유심은 어디서 사요 ㅋㅋ")]
     [InlineData("고생 많으십니다 통화연결음 바꾸려면 어디로 가야 하죠 홈페이지엔 없네요")]
     public async Task Hears_a_question(string text) => (await Intent(text)).ShouldBe("question");
 
@@ -49,6 +50,7 @@ public sealed class IntentFilterTests
     [InlineData("RT @show_tweet 새 요금제가 나왔습니다")]
     [InlineData("시스템 점검으로 이용이 제한되오니 양해 바랍니다")]
     [InlineData("궁금하신 사항은 고객센터로 문의해 주시기 바랍니다")]
+    [InlineData("체험단에 초대합니다. 지금 신청하세요. https://shop.example/4")]
     [InlineData("오늘부터 태블릿 예약판매를 시작합니다. 많은 관심 부탁드립니다.")]
     [InlineData("We are happy to announce that Froyo starts rolling out today")]
     [InlineData("We'd be happy to help, DM us")]

@@ -30,4 +30,17 @@ public sealed class KoreanSentencesTests
 
         string.Join(" | ", sentences).ShouldBe(expected);
     }
+
+    [Theory]
+    [InlineData("가능한가요", true)]
+    [InlineData("언제?", true)]
+    [InlineData("재고 있음", true)]
+    [InlineData("헤헤", false)]
+    [InlineData("lol nice", false)]
+    [InlineData("!!", false)]
+    public void Knows_what_is_too_little_to_be_judged_alone(string text, bool expected)
+    {
+        _tokens.Fill(text);
+        KoreanSentences.SaysEnough(_tokens).ShouldBe(expected);
+    }
 }
