@@ -53,7 +53,7 @@ public sealed class LinearModelTests
         var tokens = new TokenList();
         tokens.Fill(text);
         var spans = new MatchedSpans();
-        new Evidence().Find(new LinearModel([new LinearClass("a", 1, 0, 0, 0)], 16, weights), 0, Models.Features(text), tokens.Items, spans);
+        new Evidence().Find(new LinearModel([new LinearClass("a", 1, 0, 0, 0)], 16, weights), 0, Models.Features(text), tokens.Items, 0, spans);
         spans.ToMatch(text, "a", 1).Reason.ShouldBe("\"Nexus One\"");
     }
 
