@@ -48,19 +48,10 @@ internal sealed class IntentModels
     {
         _asked = korean ? _korean.Value : _english.Value;
         _question = _request = Heard.Nothing;
-        if (!korean)
+        if (korean)
+            HearSentences(text, tokens);
+        else
             HearEnglish(text, tokens);
-        for (var (first, end) = (0, 0); korean && first < tokens.Count; first = end)
-        {
-            end = KoreanSentences.EndOf(tokens, first);
-            var start = first == 0 ? 0 : tokens.Items[first].Start;
-            var sentence = text[start..(end == tokens.Count ? text.Length : tokens.Items[end].Start)];
-            if (sentence.Length == text.Length)
-                HearKorean(text, tokens, 0);
-            else if (KoreanSentences.SaysEnough(Cut(sentence)))
-                HearKorean(sentence, _sentence, start);
-        }
-
         scores[IntentKind.Question] += _question.IsThere ? _question.LogOdds : Unlikely;
         scores[IntentKind.Request] += _request.IsThere ? _request.LogOdds : Unlikely;
     }
@@ -70,6 +61,21 @@ internal sealed class IntentModels
         Read(text, tokens);
         var question = LogOddsOf(IntentKind.Question) - (tokens.Count < FewestWords ? TooFewWords : 0);
         Keep(question, LogOddsOf(IntentKind.Request), 0, text.Length);
+    }
+
+    private void HearSentences(ReadOnlySpan<char> text, TokenList tokens)
+    {
+        for (var (first, start) = (0, 0); first < tokens.Count;)
+        {
+            first = KoreanSentences.EndOf(tokens, first);
+            var end = first == tokens.Count ? text.Length : tokens.Items[first].Start;
+            var sentence = text[start..end];
+            if (sentence.Length == text.Length)
+                HearKorean(text, tokens, 0);
+            else if (KoreanSentences.SaysEnough(Cut(sentence)))
+                HearKorean(sentence, _sentence, start);
+            start = end;
+        }
     }
 
     private void HearKorean(ReadOnlySpan<char> sentence, TokenList tokens, int start)

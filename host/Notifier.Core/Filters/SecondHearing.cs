@@ -38,17 +38,23 @@ internal sealed class SecondHearing(IFilterSet filters, IQuestionBoard board, Fu
         await watching;
     }
 
-    /// <summary>One round, oldest first. It ends at the first question on which a filter is still off.</summary>
+    /// <summary>One round, oldest first: one question, and when every filter was asked about it all others.</summary>
     /// <returns>Whether some still wait.</returns>
     public async Task<bool> HearAsync(CancellationToken cancellationToken)
     {
         var open = await board.ListAsync([QuestionState.Open], int.MaxValue, cancellationToken);
-        foreach (var batch in open.Where(Waits).Chunk(Batch))
+        var waiting = open.Where(Waits).ToArray();
+        var heard = 0;
+        foreach (var batch in (BoardQuestion[][])[.. waiting.Take(1).Chunk(1), .. waiting.Skip(1).Chunk(Batch)])
         {
-            if (!await HearAsync([batch[0]], cancellationToken) || !await HearAsync(batch[1..], cancellationToken))
-                return true;
+            var settled = await HearAsync(batch, cancellationToken);
+            heard += settled;
+            if (settled < batch.Length)
+                break;
         }
-        return false;
+        if (heard > 0)
+            log.Information("{Count} questions that waited for a filter are classified", heard);
+        return heard < waiting.Length;
     }
 
     private static bool Waits(BoardQuestion question) =>
@@ -63,11 +69,9 @@ internal sealed class SecondHearing(IFilterSet filters, IQuestionBoard board, Fu
         }
     }
 
-    /// <returns>False when one of the questions has to wait on.</returns>
-    private async Task<bool> HearAsync(BoardQuestion[] waiting, CancellationToken cancellationToken)
+    /// <returns>How many of the questions need not wait any longer.</returns>
+    private async Task<int> HearAsync(BoardQuestion[] waiting, CancellationToken cancellationToken)
     {
-        if (waiting.Length == 0)
-            return true;
         var answers = await filters.ClassifyAsync(Array.ConvertAll(waiting, held => held.Question), cancellationToken);
         var present = plan();
         var requests = new List<ChangeRequest>(waiting.Length);
@@ -78,11 +82,8 @@ internal sealed class SecondHearing(IFilterSet filters, IQuestionBoard board, Fu
                 requests.Add(new ChangeRequest(waiting[i].Id, waiting[i].Revision, new Reclassify(time.GetUtcNow(), Settled(present, heard))));
         }
         if (requests.Count > 0)
-        {
             await board.ChangeAsync(requests, cancellationToken);
-            log.Information("{Count} questions that waited for a filter are classified", requests.Count);
-        }
-        return requests.Count == waiting.Length;
+        return requests.Count;
     }
 
     /// <summary>A question is heard a second time, and no third: what still found no category is what matched nothing.</summary>
