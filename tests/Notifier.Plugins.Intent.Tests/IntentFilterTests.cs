@@ -115,6 +115,7 @@ public sealed class IntentFilterTests
     public async Task A_question_mark_tells_more_than_a_korean_ending(string text) => (await Intent(text)).ShouldBe("question");
 
     [Theory]
+    [InlineData("점심 뭐 먹지... 비 오니까 칼국수 생각나네")]
     [InlineData("ㅋㅋㅋㅋ 오늘 날씨 좋다")]
     [InlineData("Thank you so much!")]
     public async Task Hears_chatter(string text) => (await Intent(text)).ShouldBe("chatter");
