@@ -9,6 +9,10 @@ namespace Notifier.Core.Sources;
 /// <param name="plan">Gives the present plan.</param>
 internal sealed class Intake(IFilterSet filters, IQuestionBoard board, Func<NotifierPlan> plan, TimeProvider time) : IIntake
 {
+    /// <summary>As many are kept in a row for a filter that has no say: the board must not fill up with a whole stream.</summary>
+    private const int MostWaiting = 1000;
+    private int _waiting;
+
     public async Task AcceptAsync(SourcePlan source, IReadOnlyList<SourceItem> batch, CancellationToken cancellationToken)
     {
         var arrivedAt = time.GetUtcNow();
@@ -36,8 +40,16 @@ internal sealed class Intake(IFilterSet filters, IQuestionBoard board, Func<Noti
     /// <summary>
     /// What nobody would ever be asked about stays off the board, unless it was ignored for a reason or a filter has yet to say what it is.
     /// </summary>
-    private static bool IsKept(NotifierPlan plan, Classification classification) =>
-        plan.Unmatched is not null || classification.Category is not null || classification.IgnoredBecause is not null || classification.Silent.Count > 0;
+    private bool IsKept(NotifierPlan plan, Classification classification) =>
+        plan.Unmatched is not null || classification.Category is not null || classification.IgnoredBecause is not null || MayWait(classification);
+
+    private bool MayWait(Classification classification)
+    {
+        if (classification.Silent.Count > 0)
+            return Interlocked.Increment(ref _waiting) <= MostWaiting;
+        Volatile.Write(ref _waiting, 0);
+        return false;
+    }
 
     private static BoardQuestion Arrival(SourceId source, Question question, Classification classification, DateTimeOffset arrivedAt) => new()
     {

@@ -63,6 +63,14 @@ public sealed class IntakeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_whole_stream_does_not_wait_for_a_filter()
+    {
+        _filters.IsSilent = true;
+        await AcceptAsync([.. Enumerable.Range(0, 1500).Select(i => Post($"{i}", "iphone"))]);
+        _bench.Board.Arrivals.Count.ShouldBe(1000);
+    }
+
+    [Fact]
     public async Task What_is_ignored_is_kept_as_ignored()
     {
         await AcceptAsync(Post("1", "announcement"), OwnPost("2", "답변드립니다"));
