@@ -47,7 +47,7 @@ internal sealed class IntentRules(double minScore)
             mark = HeadlineMark.Find(text);
         if (mark.IsThere)
             HearBroadcast(mark, scores);
-        return Decide(scores) is var (intent, score) ? Describe(question.Text, intent, score, signature, mark) : null;
+        return Decide(scores) is var (intent, score) ? Describe(question.Text, text, intent, score, signature, mark) : null;
     }
 
     /// <summary>What complaints leave of it: a customer names the offer that went wrong.</summary>
@@ -88,10 +88,10 @@ internal sealed class IntentRules(double minScore)
 
     private static (IntentKind Intent, float Score) Scored(IntentKind intent, VoiceScores scores) => (intent, scores[intent]);
 
-    private CategoryMatch Describe(string text, IntentKind intent, float score, Mark signature, Mark mark)
+    private CategoryMatch Describe(string text, ReadOnlySpan<char> own, IntentKind intent, float score, Mark signature, Mark mark)
     {
         if (intent is not IntentKind.Announcement)
-            _models.AddEvidence(intent, Retweet.OwnWords(text), _tokens, _spans);
+            _models.AddEvidence(intent, own, _tokens, _spans);
         foreach (var hit in _hits.Items)
         {
             var entry = _lexicon.Entries[hit.Entry];
