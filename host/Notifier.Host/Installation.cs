@@ -5,6 +5,7 @@ using Notifier.Core.Configuration.Secrets;
 using Notifier.Core.Faults;
 using Notifier.Core.Filters;
 using Notifier.Core.Plugins;
+using Notifier.Core.Plugins.Loading;
 using Notifier.Host.Commands;
 using Notifier.Host.Desktop;
 using Notifier.Host.Logging;
@@ -16,12 +17,12 @@ namespace Notifier.Host;
 /// <summary>What every verb stands on: the home folder, the log, and the plugins on this machine.</summary>
 internal sealed class Installation : IDisposable
 {
-    private Installation(NotifierHome home, LogEventLevel console, bool safe)
+    private Installation(NotifierHome home, LogEventLevel console, bool safe, PluginCompilation compilation)
     {
         Home = home;
         Log = HostLog.Open(home.Logs, Redactor, console);
         Status = new StatusRegister(Time);
-        Plugins = new PluginRegistry([BundledPlugins], home.State, Status, Time, Log, safe);
+        Plugins = new PluginRegistry([BundledPlugins], home.State, Status, Time, Log, safe, compilation);
         Loader = new ConfigurationLoader(PluginsIn, new ProcessEnvironment(), CredentialStore.OfThisMachine());
         LastGood = new LastGoodConfiguration(home.State);
     }
@@ -50,7 +51,10 @@ internal sealed class Installation : IDisposable
 
     /// <param name="console">The least level shown on stderr.</param>
     /// <param name="safe">No plugin's code is run, not even to learn its options.</param>
-    public static Installation Open(LogEventLevel console = LogEventLevel.Warning, bool safe = false) => new(NotifierHome.Open(), console, safe);
+    /// <param name="compilation">Which machine code plugins run on.</param>
+    public static Installation Open(
+        LogEventLevel console = LogEventLevel.Warning, bool safe = false, PluginCompilation compilation = PluginCompilation.ReadyToRun) =>
+        new(NotifierHome.Open(), console, safe, compilation);
 
     /// <summary>Where the configuration is looked for; the first that exists counts.</summary>
     public string FindConfiguration(ParseResult call)

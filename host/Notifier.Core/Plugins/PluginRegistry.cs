@@ -33,15 +33,17 @@ internal sealed class PluginRegistry : IPluginRegistry
     /// <param name="folders">Each holds plugin folders; relative ones are taken from the current directory.</param>
     /// <param name="stateFolder">The host's own folder: copies of plugins and their state go below it.</param>
     /// <param name="safe">Lists plugins without running any of their code.</param>
+    /// <param name="compilation">Which machine code they run on.</param>
     public PluginRegistry(
-        IReadOnlyList<string> folders, string stateFolder, StatusRegister status, TimeProvider time, Serilog.ILogger log, bool safe = false)
+        IReadOnlyList<string> folders, string stateFolder, StatusRegister status, TimeProvider time, Serilog.ILogger log,
+        bool safe = false, PluginCompilation compilation = PluginCompilation.ReadyToRun)
     {
         (_stateFolder, _status, _time, _log) = (stateFolder, status, time, log);
         _folders = FullPaths(folders);
         _unloads = new UnloadWatch(log);
         var cache = Path.Combine(stateFolder, "plugin-cache");
         _copies = new ShadowCopy(cache);
-        _loaded = new LoadedPlugins(new IsolatedPluginLoader(), _unloads);
+        _loaded = new LoadedPlugins(new IsolatedPluginLoader(compilation), _unloads);
         var calls = new TimedCall(time);
         _constructor = new PluginConstructor(calls);
         _catalog = new PluginCatalog(new PluginExaminer(_copies, new SchemaStore(cache), _loaded, calls, safe), log);

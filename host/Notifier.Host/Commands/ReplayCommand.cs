@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Notifier.Core.Plugins.Loading;
 using Notifier.Host.Backtest;
 
 namespace Notifier.Host.Commands;
@@ -27,7 +28,7 @@ internal static class ReplayCommand
     private static async Task<int> RunAsync(
         ParseResult call, FileInfo file, bool withLabels, FileInfo? baseline, CancellationToken cancellationToken)
     {
-        using var installation = Installation.Open();
+        using var installation = Installation.Open(compilation: PluginCompilation.Jit);
         if (!file.Exists)
         {
             await Console.Error.WriteLineAsync($"{file.FullName}: no such file; name a recording in JSON Lines, plain or .gz");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Notifier.Core;
 using Notifier.Core.Configuration;
+using Notifier.Core.Plugins.Loading;
 using Notifier.Host.Training;
 using Notifier.Sdk;
 
@@ -50,7 +51,7 @@ internal static class TrainCommand
     private static async Task<int> RunAsync(
         ParseResult call, string plugin, Func<ParseResult, NotifierHome, TrainingRequest> request, CancellationToken cancellationToken)
     {
-        using var installation = Installation.Open();
+        using var installation = Installation.Open(compilation: PluginCompilation.Jit);
         installation.Loader.Load(installation.FindConfiguration(call));
         try
         {

@@ -25,6 +25,13 @@ internal sealed class AssemblyFile : IDisposable
 
     public bool Only32Bit => _image.PEHeaders.CorHeader!.Flags.HasFlag(CorFlags.Requires32Bit);
 
+    /// <summary>Whether the file is an assembly that was also compiled to machine code when it was published.</summary>
+    public static bool IsReadyToRun(string path)
+    {
+        using var assembly = Open(path, out _);
+        return assembly?._image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
+    }
+
     /// <summary>Opens the file, or says in <paramref name="problem"/> why it is not an assembly that could be loaded.</summary>
     public static AssemblyFile? Open(string path, out string? problem)
     {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.Loader;
 
 namespace Notifier.Core.Plugins.Loading;
 
@@ -11,13 +12,16 @@ internal interface IPluginLoader
     PluginCode Load(string assemblyPath);
 }
 
-/// <summary>A loaded assembly. Disposing it lets the runtime unload it once nothing uses it.</summary>
-internal sealed class PluginCode(Assembly assembly, WeakReference context, IDisposable loader) : IDisposable
+/// <summary>A loaded assembly. Disposing it lets the runtime unload it, if it can be unloaded, once nothing uses it.</summary>
+internal sealed class PluginCode(Assembly assembly, AssemblyLoadContext context, IDisposable loader) : IDisposable
 {
     public Assembly Assembly { get; private set; } = assembly;
 
+    /// <summary>Whether the runtime can let the code go before the process ends.</summary>
+    public bool IsUnloadable { get; } = context.IsCollectible;
+
     /// <summary>Alive until the runtime has let the code go.</summary>
-    public WeakReference Context { get; } = context;
+    public WeakReference Context { get; } = new(context, trackResurrection: true);
 
     public void Dispose()
     {

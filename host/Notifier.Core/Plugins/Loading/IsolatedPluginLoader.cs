@@ -4,21 +4,21 @@ using Notifier.Core.Plugins.Inspection;
 
 namespace Notifier.Core.Plugins.Loading;
 
-/// <summary>One collectible load context for each loaded plugin; the SDK alone is shared with the host.</summary>
-internal sealed class IsolatedPluginLoader : IPluginLoader
+/// <summary>One load context for each loaded plugin; the SDK alone is shared with the host.</summary>
+internal sealed class IsolatedPluginLoader(PluginCompilation compilation) : IPluginLoader
 {
     public PluginCode Load(string assemblyPath)
     {
         var loader = new PluginLoader(new PluginConfig(assemblyPath)
         {
-            IsUnloadable = true,
+            // The runtime uses code compiled ahead in no context that can be unloaded.
+            IsUnloadable = compilation is PluginCompilation.Jit || !AssemblyFile.IsReadyToRun(assemblyPath),
             SharedAssemblies = { HostSdk.Assembly.GetName() },
         });
         try
         {
             var assembly = loader.LoadDefaultAssembly();
-            var context = new WeakReference(AssemblyLoadContext.GetLoadContext(assembly), trackResurrection: true);
-            return new PluginCode(assembly, context, loader);
+            return new PluginCode(assembly, AssemblyLoadContext.GetLoadContext(assembly)!, loader);
         }
         catch
         {

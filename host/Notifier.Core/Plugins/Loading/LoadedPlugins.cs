@@ -1,6 +1,9 @@
 namespace Notifier.Core.Plugins.Loading;
 
-/// <summary>The plugins whose code is in the process: one load context per content, shared by its instances.</summary>
+/// <summary>
+/// The plugins whose code is in the process: one load context per content, shared by its instances. Code that cannot be unloaded stays
+/// until the process ends, for whoever wants the same content again.
+/// </summary>
 internal sealed class LoadedPlugins(IPluginLoader loader, UnloadWatch unloads)
 {
     private readonly Lock _gate = new();
@@ -23,7 +26,7 @@ internal sealed class LoadedPlugins(IPluginLoader loader, UnloadWatch unloads)
     {
         lock (_gate)
         {
-            if (--loaded.Uses > 0)
+            if (--loaded.Uses > 0 || !loaded.Code.IsUnloadable)
                 return;
             _loaded.Remove(plugin.Copy.Hash);
         }
