@@ -13,7 +13,7 @@ internal static class PluginScaffold
 
     /// <param name="name">A C# identifier, such as <c>Foo</c>.</param>
     /// <param name="targetFolder">Full path; empty or not there yet.</param>
-    /// <param name="hostFolder">Where the running program lies, with the SDK beside it and the testing kit in <c>sdk/</c>.</param>
+    /// <param name="hostFolder">Where the running program lies, with the SDK and the testing kit in <c>sdk/</c>.</param>
     /// <exception cref="PluginException">Config: a name or folder that will not do. Fatal: the folder cannot be written.</exception>
     public static void Write(PluginKind kind, string name, string targetFolder, string hostFolder)
     {
@@ -57,11 +57,8 @@ internal static class PluginScaffold
 
     private static string[] Libraries(string hostFolder)
     {
-        string[] files =
-        [
-            Path.Combine(hostFolder, $"{HostSdk.Name}.dll"), Path.Combine(hostFolder, $"{HostSdk.Name}.xml"),
-            Path.Combine(hostFolder, "sdk", $"{TestingKit}.dll"), Path.Combine(hostFolder, "sdk", $"{TestingKit}.xml"),
-        ];
+        string[] names = [$"{HostSdk.Name}.dll", $"{HostSdk.Name}.xml", $"{TestingKit}.dll", $"{TestingKit}.xml"];
+        var files = Array.ConvertAll(names, name => Path.Combine(hostFolder, "sdk", name));
         return files.FirstOrDefault(file => !File.Exists(file)) is { } missing
             ? throw new PluginException(PluginFault.Config, $"{missing} is missing, which a plugin compiles against; install Notifier again")
             : files;
