@@ -9,8 +9,8 @@ using Serilog;
 ConsoleWindow.UseUtf8();
 var input = new StreamReader(Console.OpenStandardInput());
 using var log = new LoggerConfiguration().WriteTo.Console(formatProvider: null).CreateLogger();
-var data = Directory.CreateTempSubdirectory("notifier-driver-").FullName;
-var desktop = await new DesktopFactory(TimeProvider.System, data, log).CreateAsync(DesktopKind.Auto, CancellationToken.None);
+var data = Directory.CreateTempSubdirectory("notifier-driver-");
+var desktop = await new DesktopFactory(TimeProvider.System, data.FullName, log).CreateAsync(DesktopKind.Auto, CancellationToken.None);
 Console.WriteLine($"desktop: {desktop.Presenter.Name}, {desktop.Why}");
 
 // A read of standard input cannot be cancelled on Windows: it is left behind when the end comes first.
@@ -21,6 +21,7 @@ _ = PrintCommandsAsync();
 await await Task.WhenAny(obeying, ended.Task);
 Console.WriteLine("ending");
 await desktop.DisposeAsync();
+data.Delete(recursive: true);
 Console.WriteLine("ended");
 return 0;
 
