@@ -1,4 +1,5 @@
 using Notifier.Core.Board;
+using Notifier.Core.Plugins.Inspection;
 using Notifier.EndToEnd.Tests.Desktops;
 
 namespace Notifier.EndToEnd.Tests.Wine;
@@ -26,6 +27,17 @@ public sealed class WindowsProgramTests(WineDesktop desktop) : IClassFixture<Win
         await desktop.PressAsync("Return");
         (await host.EndAsync()).ShouldBe(0);
         (await ReadHistoryAsync(home)).ShouldContain("shown: shown as a balloon", "claimed: by tester");
+    }
+
+    [Fact]
+    public async Task Its_plugins_are_compiled_ahead_with_all_they_bring()
+    {
+        var plugins = Path.Combine(Path.GetDirectoryName(await WindowsProgram.NotifierAsync())!, "plugins");
+
+        var assemblies = Directory.GetFiles(plugins, "*.dll", SearchOption.AllDirectories);
+
+        assemblies.Length.ShouldBeGreaterThan(Directory.GetDirectories(Path.Combine(Paths.Repository, "plugins"), "Notifier.Plugins.*").Length);
+        assemblies.Where(path => !AssemblyFile.IsReadyToRun(path)).ShouldBeEmpty();
     }
 
     private static string WriteConfiguration(TemporaryFolder home)
