@@ -159,7 +159,8 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
-    private void Signal(string name)
+    /// <summary>Sends it a signal, by its name without SIG.</summary>
+    public void Signal(string name)
     {
         using var kill = Process.Start("kill", [$"-{name}", $"{_process.Id}"]);
         kill.WaitForExit();

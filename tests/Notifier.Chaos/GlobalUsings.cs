@@ -1,0 +1,2 @@
+global using Notifier.EndToEnd.Tests;
+global using Notifier.Core;
