@@ -20,6 +20,9 @@ internal sealed class FeedDocument
     /// <summary>In the order of the document.</summary>
     public List<FeedItem> Items { get; } = [];
 
+    /// <summary>How many elements are named like items and stand where no feed has them.</summary>
+    public int Unread { get; set; }
+
     /// <summary>Why the document could not be read to its end, or null.</summary>
     public string? Fault { get; set; }
 }

@@ -10,6 +10,7 @@ internal static class FeedXml
     public static readonly XNamespace DublinCore = "http://purl.org/dc/elements/1.1/";
     public static readonly XNamespace Content = "http://purl.org/rss/1.0/modules/content/";
     public static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+    public static readonly XNamespace Media = "http://search.yahoo.com/mrss/";
     public static readonly XNamespace Thread = "http://purl.org/syndication/thread/1.0";
 
     /// <summary>Offers each child of the current element in turn; one that is not taken is opened if it is a container, else skipped.</summary>
@@ -24,6 +25,9 @@ internal static class FeedXml
                 take(Tree(xml));
         }
     }
+
+    /// <summary>How many elements in and below this one are named like items.</summary>
+    public static int ItemsIn(XElement element) => element.DescendantsAndSelf().Count(inner => inner.Name.LocalName is "item" or "entry");
 
     /// <summary>Reads no further than the element's end: what is broken after it must not cost it.</summary>
     private static XElement Tree(XmlReader xml)

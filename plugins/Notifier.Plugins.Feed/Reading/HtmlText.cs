@@ -18,7 +18,7 @@ internal static partial class HtmlText
         var page = new HtmlPage(text);
         foreach (var token in HtmlTokens.Of(html).TakeWhile(_ => !text.IsFull))
             page.Add(token);
-        return text.ToString();
+        return Windows1252.Read(text.ToString());
     }
 
     /// <summary>A title: formats differ on whether it is HTML, so only what is certainly a tag counts as one.</summary>
@@ -27,7 +27,7 @@ internal static partial class HtmlText
     /// <summary>Text that is not HTML.</summary>
     public static string Plain(string text)
     {
-        text = text.ReplaceLineEndings("\n").Replace('\u00A0', ' ').Trim();
+        text = Windows1252.Read(text).ReplaceLineEndings("\n").Replace('\u00A0', ' ').Trim();
         return text.Length <= Longest ? text : PlainText.Cut(text, Longest);
     }
 

@@ -1,14 +1,13 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Notifier.Plugins.Feed.Reading;
 
 /// <summary>Reads JSON Feed 1.0 and 1.1.</summary>
-internal static partial class JsonFeedReader
+internal static class JsonFeedReader
 {
     public static void Read(string text, Uri address, FeedDocument feed)
     {
-        using var document = JsonDocument.Parse(HalfCharacter().Replace(text, @"\uFFFD"));
+        using var document = JsonDocument.Parse(HalfCharacters.Mend(text));
         var root = document.RootElement;
         if (String(root, "version") is not { } version || !version.Contains("jsonfeed.org/version/", StringComparison.Ordinal))
             throw new JsonException("it is JSON, but its \"version\" does not name https://jsonfeed.org/version/1.1");
@@ -62,11 +61,4 @@ internal static partial class JsonFeedReader
             _ => null,
         };
     }
-
-    /// <summary>
-    /// An escaped half of a surrogate pair without the other, as is left when a text is cut within an emoji. The reader would
-    /// refuse the whole string. A backslash that is escaped itself begins no escape.
-    /// </summary>
-    [GeneratedRegex("""(?<=(?<!\\)(?:\\\\)*)(?:\\ud[89ab][0-9a-f]{2}(?!\\ud[c-f][0-9a-f]{2})|(?<!\\ud[89ab][0-9a-f]{2})\\ud[c-f][0-9a-f]{2})""", RegexOptions.IgnoreCase)]
-    private static partial Regex HalfCharacter();
 }

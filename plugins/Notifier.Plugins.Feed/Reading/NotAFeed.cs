@@ -3,6 +3,7 @@ using System.Xml;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
 using Notifier.Plugins.Feed.Polling;
+using Notifier.Plugins.Feed.Reading.Tolerant;
 using Notifier.Sdk;
 
 namespace Notifier.Plugins.Feed.Reading;
@@ -16,8 +17,8 @@ internal static partial class NotAFeed
             return new PluginException(PluginFault.Transient, $"{Address.Shown(address)} answers with nothing.", cause);
         if (IsWebPage(text))
             return new PluginException(PluginFault.Config, $"{Address.Shown(address)} is a web page, not a feed. {Advice(text, address)}", cause);
-        if (cause is XmlException && cause.Message.Contains("DTD", StringComparison.Ordinal))
-            return new PluginException(PluginFault.Config, $"{Address.Shown(address)} declares a document type, which is refused: its entities can be used for attacks.", cause);
+        if (cause is XmlException && DocumentType.DeclaresEntities(text))
+            return new PluginException(PluginFault.Config, $"{Address.Shown(address)} declares entities in its document type, which is refused: they can be used for attacks.", cause);
         return new PluginException(PluginFault.Transient, $"{Address.Shown(address)} is no feed that can be read: {cause.Message}", cause);
     }
 

@@ -5,21 +5,33 @@ using System.Xml.Linq;
 namespace Notifier.Plugins.Feed.Reading;
 
 /// <summary>Reads RSS 2.0 with its forerunners, and RSS 1.0 (RDF), whose items stand beside the channel.</summary>
-internal static class RssReader
+/// <param name="root">The namespace of the root: what is in it is RSS's own, whatever it is.</param>
+internal sealed class RssReader(string root, Uri address, FeedDocument feed)
 {
     private static readonly string[] Namespaces = ["http://purl.org/rss/1.0/", "http://backend.userland.com/", "http://my.netscape.com/"];
 
-    public static void Read(XmlReader xml, Uri address, FeedDocument feed) => FeedXml.ForEachChild(xml, container: "channel", element =>
+    /// <param name="xml">Stands on the root element.</param>
+    public static void Read(XmlReader xml, Uri address, FeedDocument feed)
     {
-        if (!IsOwn(element))
-            ReadExtension(element, feed);
-        else if (element.Name.LocalName == "item")
-            feed.Items.Add(Item(element, address, feed));
-        else
-            ReadChannel(element, address, feed);
-    });
+        var reader = new RssReader(xml.NamespaceURI, address, feed);
+        FeedXml.ForEachChild(xml, container: "channel", reader.Read);
+    }
 
-    private static void ReadChannel(XElement element, Uri address, FeedDocument feed)
+    private void Read(XElement element)
+    {
+        if (IsOwn(element) && element.Name.LocalName == "item")
+        {
+            feed.Items.Add(Item(element));
+            return;
+        }
+        feed.Unread += FeedXml.ItemsIn(element);
+        if (IsOwn(element))
+            ReadChannel(element);
+        else
+            ReadExtension(element);
+    }
+
+    private void ReadChannel(XElement element)
     {
         switch (element.Name.LocalName)
         {
@@ -38,13 +50,13 @@ internal static class RssReader
         }
     }
 
-    private static void ReadExtension(XElement element, FeedDocument feed)
+    private void ReadExtension(XElement element)
     {
         if (element.Name == FeedXml.DublinCore + "language")
             feed.Language = FeedXml.Language(element.Value);
     }
 
-    private static FeedItem Item(XElement item, Uri address, FeedDocument feed)
+    private FeedItem Item(XElement item)
     {
         var guid = FeedXml.TextOf(Own(item, "guid"));
         var isPermaLink = Own(item, "guid")?.Attribute("isPermaLink")?.Value.Trim() is not "false";
@@ -64,7 +76,7 @@ internal static class RssReader
     }
 
     /// <summary>RSS wants <c>address (Name)</c>, most write a name.</summary>
-    private static string Author(XElement item)
+    private string Author(XElement item)
     {
         var creator = FeedXml.TextOf(item.Element(FeedXml.DublinCore + "creator"));
         if (creator.Length > 0)
@@ -76,11 +88,11 @@ internal static class RssReader
 
     private static string? Rdf(XElement item) => item.Attribute(XName.Get("about", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"))?.Value;
 
-    private static XElement? Own(XElement item, string name) =>
+    private XElement? Own(XElement item, string name) =>
         item.Elements().FirstOrDefault(element => element.Name.LocalName == name && IsOwn(element));
 
     /// <summary>RSS elements come without a namespace or in one of several; extensions such as <c>atom:link</c> use the same names.</summary>
-    private static bool IsOwn(XElement element) => element.Name.Namespace == XNamespace.None
+    private bool IsOwn(XElement element) => element.Name.NamespaceName == root || element.Name.Namespace == XNamespace.None
         || (Namespaces.Any(known => element.Name.NamespaceName.StartsWith(known, StringComparison.Ordinal))
             && !element.Name.NamespaceName.Contains("/modules/", StringComparison.Ordinal));
 }

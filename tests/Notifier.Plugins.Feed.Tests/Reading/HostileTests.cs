@@ -8,14 +8,31 @@ public class HostileTests
     [Theory]
     [InlineData("""<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;">]><rss><channel><item><title>&b;</title></item></channel></rss>""")]
     [InlineData("""<!DOCTYPE rss [<!ENTITY f SYSTEM "file:///etc/passwd">]><rss><channel><item><title>&f;</title></item></channel></rss>""")]
-    [InlineData("""<!DOCTYPE rss SYSTEM "http://evil.example/x.dtd"><rss><channel><item><title>t</title></item></channel></rss>""")]
-    public void A_document_type_is_refused(string xml)
+    public void A_document_type_that_declares_entities_is_refused(string xml)
     {
         var fault = Should.Throw<PluginException>(() => Read.Text(xml));
 
         fault.Fault.ShouldBe(PluginFault.Config);
         fault.Message.ShouldContain("document type");
     }
+
+    [Fact]
+    public void A_document_type_is_passed_over_and_nothing_it_names_is_fetched() =>
+        Read.Text("""<!DOCTYPE rss SYSTEM "http://evil.example/x.dtd"><rss><channel><item><title>t &x;</title></item></channel></rss>""")
+            .Items.ShouldHaveSingleItem().Title.ShouldBe("t &x;");
+
+    [Fact]
+    public void Sixty_thousand_prefixes_on_one_element_are_refused_before_they_cost_time()
+    {
+        var prefixes = string.Concat(Enumerable.Range(0, 60_000).Select(i => $" xmlns:p{i}='urn:{i}'"));
+
+        Should.Throw<PluginException>(() => Read.Text($"<rss{prefixes}><channel><item><title>하나</title></item></channel></rss>"))
+            .Message.ShouldContain("more than 100 prefixes");
+    }
+
+    [Fact]
+    public void Items_where_no_feed_has_them_are_a_fault_and_no_empty_feed() =>
+        Should.Throw<PluginException>(() => Read.Text("<rss><chanel><item><title>하나</title></item></chanel></rss>")).Message.ShouldContain("holds 1 items where no feed has them");
 
     [Fact]
     public void Deep_nesting_is_refused_before_it_costs_time()
@@ -31,8 +48,7 @@ public class HostileTests
 
     [Theory]
     [InlineData("<rss><channel><item><title>하나</title></item><item><title>둘</title></item><item><title>잘")]
-    [InlineData("<rss><channel><item><title>하나</title></item><item><title>둘</title></item><item><title>A & B</title></item></channel></rss>")]
-    [InlineData("<rss><channel><item><title>하나</title></item><item><title>둘</title></item></chanel></rss>")]
+    [InlineData("<rss><channel><item><title>하나</title></item><item><title>둘</title></item><item><title>A & B")]
     public void A_document_that_breaks_off_is_used_up_to_there(string xml)
     {
         var feed = Read.Text(xml);
