@@ -80,6 +80,19 @@ internal sealed class Installation : IDisposable
         return result.Plan;
     }
 
+    /// <summary>The last version of the file that had no faults, for a start at which it has some.</summary>
+    /// <returns>The plan, or null when there is none; what is wrong with the file stands in <see cref="Loaded"/> still.</returns>
+    public NotifierPlan? LoadLastGood(string path, string? asSpecialist)
+    {
+        if (LastGood.SavedAt(path) is not { } savedAt || Loader.Load(path, asSpecialist, LastGood.Path).Plan is not { } plan)
+            return null;
+        Redactor.Protect(plan.Secrets);
+        Settle(plan);
+        Status.ConfigurationErrors = [.. Loaded.Errors.Select(error => error.ToString())];
+        Log.Error("{Path} has faults; its last version without any, of {SavedAt:yyyy-MM-dd HH:mm}, is in force until it is mended", path, savedAt);
+        return plan;
+    }
+
     /// <summary>The plan's filters, under the same fault policy as in a running host.</summary>
     public async Task<FilterSet> StartFiltersAsync(NotifierPlan plan)
     {

@@ -16,10 +16,11 @@ internal sealed class ConfigurationLoader(
 {
     /// <param name="path">The file; relative to the working directory.</param>
     /// <param name="asSpecialist">Who sits here, whatever the file says: an id or login; null leaves it to the file.</param>
-    public ConfigurationResult Load(string path, string? asSpecialist = null)
+    /// <param name="copy">The file whose text counts in its place, such as the last good one; what is relative in it still starts at <paramref name="path"/>.</param>
+    public ConfigurationResult Load(string path, string? asSpecialist = null, string? copy = null)
     {
         var faults = new FaultList(path);
-        if (ConfigurationFile.Read(path, faults) is not { } text)
+        if (ConfigurationFile.Read(copy ?? path, faults) is not { } text)
             return new ConfigurationResult { Errors = faults.InFileOrder };
         var plan = Read(text, path, asSpecialist, faults);
         return new ConfigurationResult { Plan = plan, Errors = faults.InFileOrder, Text = text };

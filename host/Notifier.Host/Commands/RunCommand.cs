@@ -42,17 +42,14 @@ internal static class RunCommand
             await Console.Error.WriteLineAsync($"Notifier already runs for {installation.Home.Root}{(heard ? "; it shows itself now" : "")}.");
             return ExitCode.Fine;
         }
-        if (installation.LoadPlan(call) is not { } plan)
-        {
-            if (installation.LastGood.Describe() is { } hint)
-                await Console.Error.WriteLineAsync(hint);
+        var (file, asSpecialist) = (installation.FindConfiguration(call), call.GetValue(CommonOptions.As));
+        if ((installation.LoadPlan(file, asSpecialist) ?? installation.LoadLastGood(file, asSpecialist)) is not { } plan)
             return ExitCode.Findings;
-        }
         try
         {
             await using var desktop = await new DesktopFactory(installation.Time, installation.Home.Root, installation.Log)
                 .CreateAsync(call.GetValue(Desktop), cancellationToken);
-            var host = new RunningHost(installation, plan, call.GetValue(CommonOptions.As), call.GetValue(SafeMode), desktop);
+            var host = new RunningHost(installation, plan, asSpecialist, call.GetValue(SafeMode), desktop);
             await host.RunAsync(instance, cancellationToken);
             return ExitCode.Fine;
         }

@@ -12,7 +12,7 @@ internal sealed class ReloadLoop(Installation installation, QuestionFlow flow, s
     private async Task FollowConfigurationAsync(CancellationToken cancellationToken)
     {
         var path = flow.Plan.Path;
-        if (installation.LastGood.Save(installation.Loaded.Text) is { } trouble)
+        if (installation.Loaded.Plan is not null && installation.LastGood.Save(installation.Loaded.Text, path) is { } trouble)
             installation.Log.Warning("{Trouble}", trouble);
         var watcher = new ConfigurationWatcher(
             path, () => installation.Loader.Load(path, asSpecialist), installation.LastGood, new FolderChanges(), installation.Time);

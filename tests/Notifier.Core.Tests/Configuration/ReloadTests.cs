@@ -157,13 +157,24 @@ public sealed class ReloadTests : IAsyncDisposable, IFileChanges
     }
 
     [Fact]
-    public async Task Whoever_starts_with_a_broken_file_is_told_of_the_last_good_one()
+    public async Task Whoever_starts_with_a_broken_file_goes_on_from_the_last_good_one()
     {
-        _lastGood.Describe().ShouldBeNull();
+        _lastGood.SavedAt(_desk.File).ShouldBeNull();
+        await AfterSaving(GoodFile.With("\"capacity\": 3", "\"capacity\": 4"));
+        await AfterSaving("{");
 
+        _lastGood.SavedAt(_desk.File).ShouldNotBeNull();
+        var plan = _desk.Loader.Load(_desk.File, copy: _lastGood.Path).Plan.ShouldNotBeNull();
+        plan.Me.Capacity.ShouldBe(4);
+        plan.Path.ShouldBe(_desk.File);
+    }
+
+    [Fact]
+    public async Task The_last_good_copy_of_another_file_does_not_count()
+    {
         await AfterSaving(GoodFile.With("\"capacity\": 3", "\"capacity\": 4"));
 
-        _lastGood.Describe().ShouldNotBeNull().ShouldContain(_lastGood.Path);
+        _lastGood.SavedAt(_desk.File + ".other").ShouldBeNull();
     }
 
     private ConfigurationResult Load()

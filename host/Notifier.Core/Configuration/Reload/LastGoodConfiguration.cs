@@ -1,21 +1,23 @@
-using System.Globalization;
-
 namespace Notifier.Core.Configuration.Reload;
 
 /// <summary>
-/// A copy of the last plugins.json that became a plan, for people to go back to. The host never starts from it by itself.
+/// A copy of the last plugins.json that became a plan. A host whose file has faults when it starts goes on from it, so that one bad
+/// rollout silences nobody.
 /// </summary>
 /// <param name="stateFolder">Where the host keeps its state; made when missing.</param>
 internal sealed class LastGoodConfiguration(string stateFolder)
 {
     public string Path { get; } = System.IO.Path.Combine(stateFolder, "plugins.last-good.json");
 
+    /// <summary>Names the file the copy is of: the copy of another is no help.</summary>
+    private string Origin => Path + ".of";
+
     /// <summary>Saves the text of the result; when that fails, the result gets a warning.</summary>
     public ConfigurationResult Keep(ConfigurationResult result)
     {
-        if (Save(result.Text) is not { } trouble)
+        if (Save(result.Text, result.Plan!.Path) is not { } trouble)
             return result;
-        var warning = new ConfigurationError(ConfigurationCodes.CopyNotSaved, result.Plan!.Path, 1, 1, "", trouble)
+        var warning = new ConfigurationError(ConfigurationCodes.CopyNotSaved, result.Plan.Path, 1, 1, "", trouble)
         {
             Severity = ConfigurationSeverity.Warning,
         };
@@ -24,7 +26,9 @@ internal sealed class LastGoodConfiguration(string stateFolder)
 
     /// <summary>Saves a text that became a plan, readable for this user alone.</summary>
     /// <returns>Why it could not be saved, with the remedy; null when it was.</returns>
-    public string? Save(ReadOnlyMemory<byte> text)
+    /// <param name="text">The text.</param>
+    /// <param name="original">The file it was read from.</param>
+    public string? Save(ReadOnlyMemory<byte> text, string original)
     {
         try
         {
@@ -34,6 +38,7 @@ internal sealed class LastGoodConfiguration(string stateFolder)
             using (var file = new FileStream(draft, Options()))
                 file.Write(text.Span);
             File.Move(draft, Path, overwrite: true);
+            File.WriteAllText(Origin, System.IO.Path.GetFullPath(original));
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -42,10 +47,20 @@ internal sealed class LastGoodConfiguration(string stateFolder)
         }
     }
 
-    /// <summary>A line for somebody whose file is broken: where the last good one is. Null when there is none.</summary>
-    public string? Describe() => File.Exists(Path)
-        ? $"The last version without errors, of {File.GetLastWriteTime(Path).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}, is kept in {Path}"
-        : null;
+    /// <summary>When the copy of that file was made; null when there is none.</summary>
+    public DateTimeOffset? SavedAt(string original)
+    {
+        try
+        {
+            return File.Exists(Path) && File.ReadAllText(Origin) == System.IO.Path.GetFullPath(original)
+                ? new DateTimeOffset(File.GetLastWriteTime(Path))
+                : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     private static FileStreamOptions Options()
     {
