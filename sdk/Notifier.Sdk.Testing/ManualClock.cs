@@ -6,6 +6,7 @@ public sealed class ManualClock : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _timers = [];
+    private TimeSpan _set;
     private DateTimeOffset _now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
     private volatile bool _skipsDelays;
 
@@ -29,11 +30,26 @@ public sealed class ManualClock : TimeProvider
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate)
-            return _now;
+            return _now + _set;
     }
 
     /// <inheritdoc/>
-    public override long GetTimestamp() => GetUtcNow().Ticks;
+    public override long GetTimestamp()
+    {
+        lock (_gate)
+            return _now.Ticks;
+    }
+
+    /// <summary>
+    /// Sets the wall clock apart from the machine's, as somebody who corrects it does, or a machine that wakes from sleep:
+    /// <see cref="GetUtcNow"/> jumps; <see cref="GetTimestamp"/> and the timers know nothing of it.
+    /// </summary>
+    /// <param name="by">Less than zero: back.</param>
+    public void Jump(TimeSpan by)
+    {
+        lock (_gate)
+            _set += by;
+    }
 
     /// <summary>Moves the clock on, timer by timer, and returns when all that became due have been called.</summary>
     /// <param name="by">Zero or more.</param>
@@ -46,10 +62,13 @@ public sealed class ManualClock : TimeProvider
     public void SetUtcNow(DateTimeOffset value)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(value, GetUtcNow());
-        while (NextDue(value) is { } timer)
+        DateTimeOffset until;
+        lock (_gate)
+            until = value.ToUniversalTime() - _set;
+        while (NextDue(until) is { } timer)
             timer.Fire();
         lock (_gate)
-            _now = _now < value ? value.ToUniversalTime() : _now;
+            _now = _now < until ? until : _now;
     }
 
     /// <inheritdoc/>

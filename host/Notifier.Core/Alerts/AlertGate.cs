@@ -7,35 +7,42 @@ namespace Notifier.Core.Alerts;
 /// </summary>
 internal sealed class AlertGate(Func<NotifierPlan> plan, TimeProvider time)
 {
-    private readonly BurstWindow _burst = new();
-    private DateTimeOffset? _digestAt;
+    private readonly BurstWindow _burst = new(time);
+    private Moment _paused;
+    private Moment? _digest;
 
-    /// <summary>No toasts before this time; null: not paused.</summary>
-    public DateTimeOffset? PausedUntil { get; set; }
+    /// <summary>No toasts before this time, and no longer than it was away when it was set; null: not paused.</summary>
+    public DateTimeOffset? PausedUntil
+    {
+        get;
+        set => (field, _paused) = (value, Moment.Of(time));
+    }
 
-    /// <summary>When more may be raised by itself; null: nothing waits for a time.</summary>
-    public DateTimeOffset? OpensAt => PausedUntil ?? _digestAt + plan().Alerts.BurstWithin;
+    /// <summary>How long until more may be raised by itself; null: nothing waits for a time.</summary>
+    public TimeSpan? OpensIn => PauseLeft ?? _digest?.Left(plan().Alerts.BurstWithin, time);
+
+    private TimeSpan? PauseLeft => PausedUntil is { } until ? _paused.Left(until - _paused.At, time) : null;
 
     private DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>How so many toasts may be raised now.</summary>
     public AlertForm FormFor(int toasts)
     {
-        if (PausedUntil <= Now)
+        if (PauseLeft <= TimeSpan.Zero)
             PausedUntil = null;
         var rules = plan().Alerts;
         if (PausedUntil is not null || QuietHours.Contain(rules.Quiet, Now, plan().Me.Hours?.Zone ?? time.LocalTimeZone))
             return AlertForm.HeldBack;
-        if (_burst.CountSince(Now - rules.BurstWithin) + toasts <= rules.BurstOver)
+        if (_burst.CountWithin(rules.BurstWithin) + toasts <= rules.BurstOver)
             return AlertForm.OneByOne;
-        return _digestAt + rules.BurstWithin > Now ? AlertForm.HeldBack : AlertForm.Digest;
+        return _digest?.IsOver(rules.BurstWithin, time) is false ? AlertForm.HeldBack : AlertForm.Digest;
     }
 
     public void Record(AlertForm form)
     {
-        _burst.Record(Now);
+        _burst.Record();
         if (form is AlertForm.Digest)
-            _digestAt = Now;
+            _digest = Moment.Of(time);
     }
 }
 

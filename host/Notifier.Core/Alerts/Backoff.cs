@@ -1,21 +1,23 @@
 namespace Notifier.Core.Alerts;
 
 /// <summary>How long to leave alone what has just failed: 30 s, doubling to 5 min until it succeeds.</summary>
-internal sealed class Backoff
+internal sealed class Backoff(TimeProvider time)
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     private TimeSpan _next = Shortest;
+    private TimeSpan _length;
+    private Moment? _failed;
 
-    /// <summary>Nothing is tried before this time; null: at once.</summary>
-    public DateTimeOffset? Until { get; private set; }
+    /// <summary>How long nothing is to be tried; zero or less: it may be tried at once.</summary>
+    public TimeSpan Left => _failed?.Left(_length, time) ?? TimeSpan.Zero;
 
-    public void Fail(DateTimeOffset now)
+    public void Fail()
     {
-        Until = now + _next;
+        (_failed, _length) = (Moment.Of(time), _next);
         _next = _next * 2 < Longest ? _next * 2 : Longest;
     }
 
-    public void Succeed() => (Until, _next) = (null, Shortest);
+    public void Succeed() => (_failed, _next) = (null, Shortest);
 }

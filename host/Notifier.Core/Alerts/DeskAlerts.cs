@@ -12,7 +12,7 @@ internal sealed class DeskAlerts(
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
 
-    private readonly Backoff _backoff = new();
+    private readonly Backoff _backoff = new(time);
     private readonly HashSet<QuestionId> _listed = [];
     private bool _mustReload = true;
 
@@ -31,7 +31,7 @@ internal sealed class DeskAlerts(
     /// <returns>How long to rest, unless something happens before.</returns>
     public async Task<TimeSpan> RaiseDueAsync(CancellationToken cancellationToken)
     {
-        if (!(_backoff.Until > Now))
+        if (_backoff.Left <= TimeSpan.Zero)
         {
             if (_mustReload || Desk.Owner != plan().Me.Id)
                 await ReloadAsync(cancellationToken);
@@ -60,7 +60,7 @@ internal sealed class DeskAlerts(
     /// <summary>The board failed: it is left alone for a while and then read anew.</summary>
     public void Fail()
     {
-        _backoff.Fail(Now);
+        _backoff.Fail();
         _mustReload = true;
     }
 
@@ -118,7 +118,7 @@ internal sealed class DeskAlerts(
         var delivery = await screen.ShowAsync(toast, cancellationToken);
         if (!delivery.Shown)
         {
-            _backoff.Fail(Now);
+            _backoff.Fail();
             return null;
         }
         _backoff.Succeed();
@@ -158,11 +158,12 @@ internal sealed class DeskAlerts(
     /// <summary>Until the next thing that is to happen by itself; clocks jump and quiet hours end, so never for long.</summary>
     private TimeSpan Rest()
     {
-        var next = Desk.Questions.Select(question => AlertSchedule.DueAt(question, plan().Alerts))
-            .Append(_backoff.Until)
-            .Append(gate.OpensAt)
-            .Where(at => at > Now)
-            .Min();
-        return next is { } at && at - Now < LookAgain ? at - Now : LookAgain;
+        var now = Now;
+        return Desk.Questions.Select(question => AlertSchedule.DueAt(question, plan().Alerts) - now)
+            .Append(_backoff.Left)
+            .Append(gate.OpensIn)
+            .Append(LookAgain)
+            .Where(left => left > TimeSpan.Zero)
+            .Min() ?? LookAgain;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class FaultNotes(TimeProvider time, Func<ILogger> log)
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, (long Unsaid, DateTimeOffset NextAt)> _kinds = [];
+    private readonly Dictionary<string, (long Unsaid, Moment? Said)> _kinds = [];
 
     /// <summary>How many there were, of all kinds.</summary>
     public long Count { get; private set; }
@@ -29,13 +29,12 @@ internal sealed class FaultNotes(TimeProvider time, Func<ILogger> log)
     /// <returns>How many of the kind were not said since the last that was; null: nor is this one.</returns>
     private long? Take(string kind)
     {
-        var now = time.GetUtcNow();
         lock (_lock)
         {
             Count++;
-            var (unsaid, nextAt) = _kinds.GetValueOrDefault(kind);
-            var say = now >= nextAt;
-            _kinds[kind] = say ? (0, now + Interval) : (unsaid + 1, nextAt);
+            var (unsaid, said) = _kinds.GetValueOrDefault(kind);
+            var say = said?.IsOver(Interval, time) is not false;
+            _kinds[kind] = say ? (0, Moment.Of(time)) : (unsaid + 1, said);
             return say ? unsaid : null;
         }
     }

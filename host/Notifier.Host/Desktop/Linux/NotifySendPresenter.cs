@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Threading.Channels;
+using Notifier.Core;
 using Notifier.Core.Alerts;
 using Serilog;
 
@@ -20,7 +21,7 @@ internal sealed class NotifySendPresenter(
     private readonly Channel<ToastResponse> _responses = Channel.CreateUnbounded<ToastResponse>();
     private readonly WaitingNotifications _waiting = new(capacity: 16);
     private readonly SemaphoreSlim _oneAtATime = new(1);
-    private DateTimeOffset? _silentSince;
+    private Moment? _silentSince;
 
     public string Name => "notify-send";
 
@@ -31,7 +32,7 @@ internal sealed class NotifySendPresenter(
         await _oneAtATime.WaitAsync(cancellationToken);
         try
         {
-            return _silentSince + RestAfterSilence > time.GetUtcNow() ? Silent() : await HandOverAsync(toast, cancellationToken);
+            return _silentSince?.IsOver(RestAfterSilence, time) is false ? Silent() : await HandOverAsync(toast, cancellationToken);
         }
         catch (Win32Exception missing)
         {
@@ -89,7 +90,7 @@ internal sealed class NotifySendPresenter(
         {
             notification.Dispose();
             cancellationToken.ThrowIfCancellationRequested();
-            _silentSince = time.GetUtcNow();
+            _silentSince = Moment.Of(time);
             log.Warning("{Daemon} took no notification within {Seconds} s", server.Name, AnswerWithin.TotalSeconds);
             return Silent();
         }
