@@ -16,14 +16,14 @@ internal static class FaultPolicy
 
     public static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(5);
 
-    /// <summary>The longest wait a channel's "try again after" is obeyed for.</summary>
-    public static readonly TimeSpan LongestRetryAfter = TimeSpan.FromHours(24);
+    /// <summary>Between attempts where only somebody else can mend it: refused credentials, an address where nothing is.</summary>
+    public static readonly TimeSpan HopelessDelay = TimeSpan.FromHours(1);
+
+    /// <summary>The longest wait a channel's "try again after" is obeyed for: people wait for answers.</summary>
+    public static readonly TimeSpan LongestRetryAfter = TimeSpan.FromHours(1);
 
     /// <summary>Faults before so long a healthy run no longer count.</summary>
     public static readonly TimeSpan HealthyAfter = TimeSpan.FromMinutes(10);
-
-    /// <summary>Restarts in a row; the fault after the last one quarantines.</summary>
-    public const int MaxRestarts = 8;
 
     /// <summary>A filter's later answer is no opinion.</summary>
     public static readonly TimeSpan FilterTimeout = TimeSpan.FromMilliseconds(250);

@@ -14,7 +14,7 @@ internal sealed class GuardedStart(PluginEntry entry, PluginEnvironment environm
 
     /// <param name="start">Starts the plugin; runs on a thread of the pool.</param>
     /// <param name="cancellationToken">Gives the start up; what it makes later is disposed.</param>
-    /// <exception cref="TimeoutException">The plugin holds its thread.</exception>
+    /// <exception cref="HeldThreadException">The plugin holds its thread.</exception>
     public async Task<T> RunAsync<T>(Func<GuardedStart, Task<T>> start, CancellationToken cancellationToken)
         where T : IAsyncDisposable
     {
@@ -26,10 +26,10 @@ internal sealed class GuardedStart(PluginEntry entry, PluginEnvironment environm
         await waiting.CancelAsync();
         if (starting.IsCompleted)
             return await starting;
-        _ = LetGoAsync(starting);
+        var comesBack = LetGoAsync(starting);
         cancellationToken.ThrowIfCancellationRequested();
-        throw new TimeoutException(
-            $"it did not come back from {_inside} within {FaultPolicy.StartTimeout.TotalSeconds:0} s and holds its thread; a restart of Notifier frees it");
+        throw new HeldThreadException(
+            $"it did not come back from {_inside} within {FaultPolicy.StartTimeout.TotalSeconds:0} s and holds its thread; a restart of Notifier frees it", comesBack);
     }
 
     private static async Task LetGoAsync<T>(Task<T> starting)

@@ -8,8 +8,8 @@ internal enum FaultVerdict
     /// <summary>Tries again after a delay.</summary>
     Restart,
 
-    /// <summary>Waits for a change of the configuration or of the plugin.</summary>
-    AwaitChange,
+    /// <summary>Leaves the channel alone as long as it asked, which is no fault.</summary>
+    Wait,
 
     /// <summary>Gives up until the plugin or its configuration has changed.</summary>
     Quarantine,
@@ -17,11 +17,14 @@ internal enum FaultVerdict
 
 /// <summary>A verdict, with its delay and its explanation.</summary>
 /// <param name="Verdict">What to do.</param>
-/// <param name="Delay">With <see cref="FaultVerdict.Restart"/>: how long to wait.</param>
+/// <param name="Delay">How long to wait; nothing when it is given up.</param>
 /// <param name="Outlook">What happens next, as a phrase for people.</param>
 internal sealed record FaultDecision(FaultVerdict Verdict, TimeSpan Delay, string Outlook);
 
-/// <summary>Counts the restarts of one plugin instance and decides after each fault.</summary>
+/// <summary>
+/// Decides after each fault of one plugin instance. A bad hour of a channel is never a reason to give a source up: it is tried again
+/// for days, ever more slowly, and hourly where only somebody else can mend it.
+/// </summary>
 /// <param name="jitter">Gives numbers from 0 to 1, so that plugins which fail together do not come back together.</param>
 internal sealed class RestartBackoff(Func<double> jitter)
 {
@@ -38,19 +41,11 @@ internal sealed class RestartBackoff(Func<double> jitter)
         return kind switch
         {
             PluginFault.Auth or PluginFault.Config =>
-                new(FaultVerdict.AwaitChange, TimeSpan.Zero, "waits for a change of its configuration"),
+                new(FaultVerdict.Restart, FaultPolicy.HopelessDelay, "tried again every hour, and at once when its configuration changes"),
             PluginFault.Fatal => new(FaultVerdict.Quarantine, TimeSpan.Zero, "the plugin says it will not pass"),
-            PluginFault.RateLimited => After(RetryAfter((PluginException)fault)),
-            _ when _restarts == FaultPolicy.MaxRestarts =>
-                new(FaultVerdict.Quarantine, TimeSpan.Zero, $"failed again after {FaultPolicy.MaxRestarts} restarts in a row"),
-            _ => Again(),
+            PluginFault.RateLimited => new(FaultVerdict.Wait, RetryAfter((PluginException)fault), ""),
+            _ => After(Grow(++_restarts)),
         };
-    }
-
-    private FaultDecision Again()
-    {
-        var decision = After(Grow(++_restarts));
-        return decision with { Outlook = $"{decision.Outlook} (restart {_restarts} of {FaultPolicy.MaxRestarts})" };
     }
 
     private TimeSpan RetryAfter(PluginException fault) =>

@@ -8,6 +8,7 @@ internal sealed class RestartLoop(PluginEntry entry, InstanceReport report, Plug
 {
     private readonly TaskCompletionSource _firstAttempt = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly RestartBackoff _backoff = new(environment.Jitter);
+    private readonly FaultStreak _streak = new(environment.Time);
 
     /// <summary>Completes when the first attempt is over, well or not.</summary>
     public Task FirstAttempt => _firstAttempt.Task;
@@ -21,7 +22,9 @@ internal sealed class RestartLoop(PluginEntry entry, InstanceReport report, Plug
         try
         {
             while (await TryAsync(attempt, healthy, stopping))
-                report.Log.Debug("{Instance} is started again", entry.Id);
+            {
+                // Until it ends well, or has to wait for a change.
+            }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -47,38 +50,64 @@ internal sealed class RestartLoop(PluginEntry entry, InstanceReport report, Plug
                 report.Say(refusal.State, refusal.Detail);
                 return false;
             }
-            report.Say(PluginState.Starting, "");
+            report.Say(PluginState.Starting, _streak.Story);
             await attempt(stopping);
             return false;
         }
         catch (Exception fault) when (!stopping.IsCancellationRequested)
         {
-            return await ReactAsync(fault, _backoff.Decide(fault, healthy()), stopping);
+            var ran = healthy();
+            _streak.Add(fault, ran);
+            return fault is HeldThreadException held
+                ? await AwaitThreadAsync(held, stopping)
+                : await ReactAsync(fault, _backoff.Decide(fault, ran), stopping);
         }
+    }
+
+    private async Task<bool> AwaitThreadAsync(HeldThreadException held, CancellationToken stopping)
+    {
+        Tell(PluginState.Faulted, $"{FaultText.Of(held)}; it is started again when it has come back", held);
+        _firstAttempt.TrySetResult();
+        await held.ComesBack.WaitAsync(stopping);
+        return true;
     }
 
     private async Task<bool> ReactAsync(Exception fault, FaultDecision decision, CancellationToken stopping)
     {
-        var detail = $"{FaultText.Of(fault)}; {decision.Outlook}";
         switch (decision.Verdict)
         {
             case FaultVerdict.Restart:
-                var pause = Task.Delay(decision.Delay, environment.Time, stopping);
-                report.Say(PluginState.Faulted, detail, LogEventLevel.Warning, fault);
-                _firstAttempt.TrySetResult();
-                await pause;
-                return true;
-            case FaultVerdict.AwaitChange:
-                report.Say(PluginState.Faulted, detail, LogEventLevel.Error, fault);
-                return false;
+                return await PauseAsync(PluginState.Faulted, $"{decision.Outlook}, {_streak.Since}", fault, decision.Delay, stopping);
+            case FaultVerdict.Wait:
+                var until = _streak.Clock(environment.Time.GetUtcNow() + decision.Delay);
+                return await PauseAsync(PluginState.Waiting, $"waiting until {until}", fault, decision.Delay, stopping);
             case FaultVerdict.Quarantine when CannotBeLoaded():
                 report.Say(PluginState.Incompatible, FaultText.Of(fault), LogEventLevel.Error, fault);
                 return false;
             default:
+                var detail = $"{FaultText.Of(fault)}; {decision.Outlook}";
                 report.Log.Error(fault, "{Instance}: {Detail:l}", entry.Id, detail);
                 report.Quarantine(detail);
                 return false;
         }
+    }
+
+    private async Task<bool> PauseAsync(PluginState state, string outlook, Exception fault, TimeSpan delay, CancellationToken stopping)
+    {
+        var pause = Task.Delay(delay, environment.Time, stopping);
+        Tell(state, $"{FaultText.Of(fault)}; {outlook}", fault);
+        _firstAttempt.TrySetResult();
+        await pause;
+        return true;
+    }
+
+    /// <summary>The status always says how it stands; the log once an hour.</summary>
+    private void Tell(PluginState state, string detail, Exception fault)
+    {
+        if (_streak.MayLog())
+            report.Say(state, detail, LogEventLevel.Warning, fault);
+        else
+            report.Say(state, $"{report.Plugin}: {detail}");
     }
 
     private bool CannotBeLoaded() =>

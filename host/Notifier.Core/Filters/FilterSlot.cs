@@ -83,8 +83,7 @@ internal sealed class FilterSlot : IAsyncDisposable
         switch ((fault as PluginException)?.Fault)
         {
             case PluginFault.Auth or PluginFault.Config:
-                GiveUp();
-                Report.Say(PluginState.Faulted, $"{FaultText.Of(fault)}; waits for a change of its configuration", LogEventLevel.Error, fault);
+                SwitchOff(FaultPolicy.HopelessDelay, FaultText.Of(fault));
                 break;
             case PluginFault.Fatal:
                 GiveUp();
@@ -195,7 +194,9 @@ internal sealed class FilterSlot : IAsyncDisposable
     }
 
     private void Say(TimeSpan off, string fault) =>
-        Report.Say(PluginState.Faulted, $"{fault}; no opinion for {off.TotalSeconds:0} s, then it is tried again", LogEventLevel.Warning);
+        Report.Say(PluginState.Faulted, $"{fault}; no opinion for {Readable(off)}, then it is tried again", LogEventLevel.Warning);
+
+    private static string Readable(TimeSpan off) => off < TimeSpan.FromMinutes(10) ? $"{off.TotalSeconds:0} s" : $"{off.TotalMinutes:0} min";
 
     private void OnGraceOver(bool spins)
     {

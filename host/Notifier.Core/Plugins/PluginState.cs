@@ -9,10 +9,13 @@ internal enum PluginState
     /// <summary>At work.</summary>
     Active,
 
-    /// <summary>In trouble. The detail says when the host tries again: by itself, or after a change of the configuration.</summary>
+    /// <summary>The channel asked for patience; the detail says until when. Not a fault.</summary>
+    Waiting,
+
+    /// <summary>In trouble. The detail says since when, and when the host tries again.</summary>
     Faulted,
 
-    /// <summary>In trouble too often: the host tries again only after a change of its plugin or configuration.</summary>
+    /// <summary>Not safe to run, or hopeless by its own word: the host tries again only after a change of its plugin or configuration.</summary>
     Quarantined,
 
     /// <summary>Switched off, by configuration or --safe-mode.</summary>

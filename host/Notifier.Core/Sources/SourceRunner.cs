@@ -18,6 +18,7 @@ internal sealed class SourceRunner
     private volatile SourceStream? _stream;
     private long _activeSince;
     private bool _holding;
+    private bool _announced;
 
     /// <param name="leftBehind">An earlier run of this source did not stop.</param>
     public SourceRunner(SourcePlan plan, SourceEnvironment environment, bool leftBehind = false)
@@ -61,7 +62,9 @@ internal sealed class SourceRunner
         _activeSince = _environment.Time.GetTimestamp();
         _report.Plugin = stream.Plugin;
         _report.Started();
-        _report.Log.Information("{Instance} is read", _plan.Id);
+        if (!_announced)
+            _report.Log.Information("{Instance} is read", _plan.Id);
+        _announced = true;
         _stream = stream;
         await PumpAsync(stream, stopping);
         _report.Say(PluginState.Active, "finished: its stream has ended");

@@ -19,7 +19,7 @@ internal static class StatusFault
             HttpStatusCode.ServiceUnavailable when retryAfter is not null => (PluginFault.RateLimited, "It asks for patience."),
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.ProxyAuthenticationRequired =>
                 (PluginFault.Auth, "Check \"user\", \"password\" and \"headers\"."),
-            HttpStatusCode.Gone => (PluginFault.Fatal, "The feed is gone for good: remove the source or give it another \"url\"."),
+            HttpStatusCode.Gone => (PluginFault.Config, "The feed is gone for good, it says: remove the source or give it another \"url\"."),
             HttpStatusCode.RequestTimeout or (HttpStatusCode)425 or >= HttpStatusCode.InternalServerError => (PluginFault.Transient, "It may pass."),
             _ => (PluginFault.Config, "Check \"url\"."),
         };

@@ -16,7 +16,7 @@ internal static partial class NotAFeed
         if (text.Length == 0)
             return new PluginException(PluginFault.Transient, $"{Address.Shown(address)} answers with nothing.", cause);
         if (IsWebPage(text))
-            return new PluginException(PluginFault.Config, $"{Address.Shown(address)} is a web page, not a feed. {Advice(text, address)}", cause);
+            return new PluginException(PluginFault.Transient, $"{Address.Shown(address)} is a web page, not a feed. {Advice(text, address)}", cause);
         if (cause is XmlException && DocumentType.DeclaresEntities(text))
             return new PluginException(PluginFault.Config, $"{Address.Shown(address)} declares entities in its document type, which is refused: they can be used for attacks.", cause);
         return new PluginException(PluginFault.Transient, $"{Address.Shown(address)} is no feed that can be read: {cause.Message}", cause);

@@ -23,13 +23,19 @@ public class RestartBackoffTests
     }
 
     [Fact]
-    public void The_ninth_fault_in_a_row_quarantines()
+    public void However_often_it_fails_it_is_tried_again_within_five_minutes()
     {
         var backoff = new RestartBackoff(() => 1);
-        for (var i = 0; i < 8; i++)
-            backoff.Decide(Fault, TimeSpan.FromMinutes(9)).Verdict.ShouldBe(FaultVerdict.Restart);
-        backoff.Decide(Fault, TimeSpan.FromMinutes(9)).Verdict.ShouldBe(FaultVerdict.Quarantine);
+        var decisions = Enumerable.Range(0, 1000).Select(_ => backoff.Decide(Fault, TimeSpan.FromMinutes(9))).ToList();
+        decisions.ShouldAllBe(decision => decision.Verdict == FaultVerdict.Restart && decision.Delay <= TimeSpan.FromMinutes(5));
     }
+
+    [Theory]
+    [InlineData(PluginFault.Auth)]
+    [InlineData(PluginFault.Config)]
+    public void What_only_somebody_else_can_mend_is_tried_again_every_hour(PluginFault fault) =>
+        new RestartBackoff(() => 1).Decide(new PluginException(fault, "401"), TimeSpan.Zero).ShouldBe(new FaultDecision(
+            FaultVerdict.Restart, TimeSpan.FromHours(1), "tried again every hour, and at once when its configuration changes"));
 
     [Fact]
     public void Ten_healthy_minutes_begin_the_count_anew()
@@ -38,14 +44,14 @@ public class RestartBackoffTests
         for (var i = 0; i < 8; i++)
             backoff.Decide(Fault, TimeSpan.Zero);
         var decision = backoff.Decide(Fault, TimeSpan.FromMinutes(10));
-        decision.ShouldBe(new FaultDecision(FaultVerdict.Restart, TimeSpan.FromSeconds(2), "trying again in 2 s (restart 1 of 8)"));
+        decision.ShouldBe(new FaultDecision(FaultVerdict.Restart, TimeSpan.FromSeconds(2), "trying again in 2 s"));
     }
 
     [Theory]
     [InlineData(-5, 2)]
     [InlineData(0, 2)]
     [InlineData(90, 90)]
-    [InlineData(900_000, 86_400)]
+    [InlineData(900_000, 3_600)]
     public void A_rate_limit_waits_as_told_within_reason(int told, int waited) =>
         new RestartBackoff(() => 1).Decide(RateLimited(TimeSpan.FromSeconds(told)), TimeSpan.Zero).Delay.ShouldBe(TimeSpan.FromSeconds(waited));
 
@@ -54,7 +60,7 @@ public class RestartBackoffTests
     {
         var backoff = new RestartBackoff(() => 1);
         var decisions = Enumerable.Range(0, 20).Select(_ => backoff.Decide(RateLimited(null), TimeSpan.Zero)).ToList();
-        decisions.ShouldAllBe(decision => decision.Verdict == FaultVerdict.Restart);
+        decisions.ShouldAllBe(decision => decision.Verdict == FaultVerdict.Wait);
         decisions[0].Delay.ShouldBe(TimeSpan.FromSeconds(2));
         decisions[^1].Delay.ShouldBe(TimeSpan.FromMinutes(5));
     }

@@ -82,10 +82,10 @@ public sealed class FilterFaultTests : TwoFilters
     }
 
     [Theory]
-    [InlineData(PluginFault.Config, "Faulted", "waits for a change of its configuration")]
-    [InlineData(PluginFault.Auth, "Faulted", "waits for a change of its configuration")]
+    [InlineData(PluginFault.Config, "Faulted", "the model is gone; no opinion for 60 min, then it is tried again")]
+    [InlineData(PluginFault.Auth, "Faulted", "the model is gone; no opinion for 60 min, then it is tried again")]
     [InlineData(PluginFault.Fatal, "Quarantined", "the model is gone; not started until")]
-    public async Task One_that_knows_it_cannot_work_is_not_asked_again(PluginFault fault, string state, string detail)
+    public async Task One_that_knows_it_cannot_work_is_left_alone(PluginFault fault, string state, string detail)
     {
         var asked = 0;
         Bad((_, _) =>
@@ -128,7 +128,7 @@ public sealed class FilterFaultTests : TwoFilters
         var attempts = 0;
         _bench.Registry.FilterFactory("test.bad", _ => attempts++ == 0 ? throw new IOException("locked") : new Lists("bad"));
         await StartAsync();
-        await _bench.UntilAsync("bad", PluginState.Faulted, "test.bad: IOException: locked; trying again in 2 s (restart 1 of 8)");
+        await _bench.UntilAsync("bad", PluginState.Faulted, "test.bad: IOException: locked; trying again in 2 s, faulted since 10:00");
         (await AskAsync("a")).ShouldBe(["good"]);
         _bench.Time.Advance(TimeSpan.FromSeconds(2));
         await _bench.UntilAsync("bad", PluginState.Active);

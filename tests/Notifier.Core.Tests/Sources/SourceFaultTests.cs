@@ -13,10 +13,10 @@ public sealed class SourceFaultTests : TwoSources
         _bench.Registry.SourceFactory(Bad, _ => throw new IOException("no route to 채널"));
         await StartAsync();
         var status = await _bench.UntilAsync("bad", PluginState.Faulted);
-        status.Detail.ShouldBe("test.bad: IOException: no route to 채널; trying again in 2 s (restart 1 of 8)");
+        status.Detail.ShouldBe("test.bad: IOException: no route to 채널; trying again in 2 s, faulted since 10:00");
         _bench.Time.Advance(TimeSpan.FromSeconds(2));
-        await _bench.UntilAsync("bad", PluginState.Faulted, "trying again in 4 s (restart 2 of 8)");
-        _bench.Log.Of(Bad).ShouldContain("\"bad\": IOException: no route to 채널; trying again in 2 s (restart 1 of 8)");
+        await _bench.UntilAsync("bad", PluginState.Faulted, "trying again in 4 s, faulted since 10:00");
+        _bench.Log.Of(Bad).ShouldContain("\"bad\": IOException: no route to 채널; trying again in 2 s, faulted since 10:00");
         await TheGoodOneWorksAsync();
     }
 
@@ -87,8 +87,10 @@ public sealed class SourceFaultTests : TwoSources
         await StartAsync();
         for (var i = 0; i < 12; i++)
         {
-            var status = await _bench.UntilAsync("bad", PluginState.Faulted);
-            status.Detail.ShouldBe("test.bad 1.0.0: 450 of 450 calls used; trying again in 15 min");
+            var until = _bench.Time.GetUtcNow() + TimeSpan.FromMinutes(15);
+            var status = await _bench.UntilAsync("bad", PluginState.Waiting);
+            status.Detail.ShouldBe($"test.bad 1.0.0: 450 of 450 calls used; waiting until {until:HH:mm}");
+            _bench.Status.Faults.ShouldBeEmpty();
             var again = _bench.UntilAsync("bad", PluginState.Starting);
             _bench.Time.Advance(TimeSpan.FromMinutes(15));
             await again;
@@ -99,15 +101,18 @@ public sealed class SourceFaultTests : TwoSources
     [Theory]
     [InlineData(PluginFault.Auth)]
     [InlineData(PluginFault.Config)]
-    public async Task Refused_credentials_and_options_wait_for_a_change_of_the_configuration(PluginFault fault)
+    public async Task Refused_credentials_and_options_are_tried_again_hourly_and_at_once_after_a_change(PluginFault fault)
     {
         _bench.Registry.Source(Bad, (_, _) => Streams.Failing(new PluginException(fault, "토큰이 만료되었습니다")));
         await StartAsync();
         var status = await _bench.UntilAsync("bad", PluginState.Faulted);
-        status.Detail.ShouldBe("test.bad 1.0.0: 토큰이 만료되었습니다; waits for a change of its configuration");
-        _bench.Time.Advance(TimeSpan.FromHours(1));
+        status.Detail.ShouldBe(
+            "test.bad 1.0.0: 토큰이 만료되었습니다; tried again every hour, and at once when its configuration changes, faulted since 10:00");
+        _bench.Time.Advance(TimeSpan.FromMinutes(59));
         await ApplyAsync();
         StartsOf("bad").ShouldBe(1);
+        _bench.Time.Advance(TimeSpan.FromMinutes(1));
+        await WaitForStartsAsync("bad", 2);
 
         _bench.Registry.Source(Bad, (_, ct) => Streams.Quiet(ct));
         await ApplyAsync("""{"token":"new"}""");

@@ -48,7 +48,7 @@ public class MoveTests
         await using var server = (await ScriptedServerSimulator.StartAsync())
             .Then(301, "", ("Location", "/login")).Then(200, "<!DOCTYPE html><html><body>Sign in</body></html>").Then(200, OneItem);
         await using var feed = new FollowedFeed(server.Url("feed"));
-        (await feed.FaultAsync()).Fault.ShouldBe(PluginFault.Config);
+        (await feed.FaultAsync()).Fault.ShouldBe(PluginFault.Transient);
 
         await using var restarted = new FollowedFeed(server.Url("feed"), feed.Cursor);
 

@@ -90,7 +90,7 @@ public class NginxTests(NginxServer nginx)
 
     [Theory]
     [InlineData("missing.rss", PluginFault.Config, null, "404")]
-    [InlineData("gone/x.rss", PluginFault.Fatal, null, "410")]
+    [InlineData("gone/x.rss", PluginFault.Config, null, "410")]
     [InlineData("private/x.rss", PluginFault.Auth, null, "401")]
     [InlineData("keyed/x.rss", PluginFault.Auth, null, "403")]
     [InlineData("limited/x.rss", PluginFault.RateLimited, 90, "429")]

@@ -70,7 +70,7 @@ public class HostileTests
             <link rel="alternate" type="application/rss+xml" href="javascript:alert(1)"></head><body>글</body></html>
             """));
 
-        fault.Fault.ShouldBe(PluginFault.Config);
+        fault.Fault.ShouldBe(PluginFault.Transient);
         fault.Message.ShouldContain("is a web page, not a feed. It names these feeds: https://blog.example/rss, https://blog.example/atom.");
     }
 
