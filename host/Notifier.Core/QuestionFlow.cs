@@ -15,6 +15,7 @@ internal sealed class QuestionFlow : IAsyncDisposable
     private readonly SourceSupervisor _sources;
     private readonly SecondHearing _secondHearing;
     private readonly Dispatcher _dispatcher;
+    private readonly ClockWatch _clock;
     private volatile NotifierPlan _plan;
 
     public QuestionFlow(
@@ -27,6 +28,7 @@ internal sealed class QuestionFlow : IAsyncDisposable
         _secondHearing = new SecondHearing(_filters, board, () => _plan, plugins.Time, plugins.Log);
         _dispatcher = new Dispatcher(board, () => _plan, plugins.Time, plugins.Log);
         Desk = new AlertDesk(board, presenter, opener, corrections, () => _plan, plugins.Time, plugins.Log);
+        _clock = new ClockWatch(board, LookAgain, plugins.Time, plugins.Log);
     }
 
     public NotifierPlan Plan => _plan;
@@ -39,7 +41,7 @@ internal sealed class QuestionFlow : IAsyncDisposable
     {
         await ApplyAsync(_plan);
         await Task.WhenAll(
-            _sources.RunAsync(cancellationToken), _secondHearing.RunAsync(cancellationToken), _dispatcher.RunAsync(cancellationToken), Desk.RunAsync(cancellationToken));
+            _clock.RunAsync(cancellationToken), _sources.RunAsync(cancellationToken), _secondHearing.RunAsync(cancellationToken), _dispatcher.RunAsync(cancellationToken), Desk.RunAsync(cancellationToken));
     }
 
     /// <summary>Goes on by another plan; what did not change keeps running.</summary>
@@ -48,8 +50,7 @@ internal sealed class QuestionFlow : IAsyncDisposable
         _plan = plan;
         await _filters.ApplyAsync(plan);
         await _sources.ApplyAsync(plan);
-        _dispatcher.Wake();
-        Desk.Wake();
+        LookAgain();
     }
 
     /// <summary>Takes over the new version of a plugin.</summary>
@@ -57,6 +58,13 @@ internal sealed class QuestionFlow : IAsyncDisposable
     {
         await _filters.ReloadAsync(pluginId);
         await _sources.ReloadAsync(pluginId);
+    }
+
+    /// <summary>At what is due, without waiting for any timer.</summary>
+    private void LookAgain()
+    {
+        _dispatcher.Wake();
+        Desk.Wake();
     }
 
     public async ValueTask DisposeAsync()

@@ -33,7 +33,7 @@ internal sealed class Desk(SpecialistId owner)
     /// <summary>Takes note that the board does not hold the question any more.</summary>
     public bool Forget(QuestionId id) => _questions.Remove(id, out var before) && before.ShownAt is not null;
 
-    /// <summary>What the earlier toast asked for is still asked of the owner.</summary>
+    /// <summary>What the earlier toast asked for is still asked of the owner; an offer only comes to lie earlier when the clock was set back.</summary>
     public bool IsSameRequest(BoardQuestion before, BoardQuestion now) =>
-        Holds(now) && now.State == before.State && now.OfferedAt == before.OfferedAt && now.SnoozedUntil == before.SnoozedUntil;
+        Holds(now) && now.State == before.State && !(now.OfferedAt > before.OfferedAt) && now.SnoozedUntil == before.SnoozedUntil;
 }

@@ -17,7 +17,6 @@ internal sealed class ResponseHandler(
 {
     private const int Attempts = 5;
     private static readonly TimeSpan DefaultSnooze = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan LongestSnooze = TimeSpan.FromDays(7);
 
     /// <returns>How the question stands now; null when the response was not about one, or the board does not hold it.</returns>
     public async Task<BoardQuestion?> RespondAsync(ToastResponse response, CancellationToken cancellationToken)
@@ -73,7 +72,7 @@ internal sealed class ResponseHandler(
             ToastVerb.Answered => new Answer(now, me),
             ToastVerb.WrongCategory => new Correct(now, me, response.Category, IsIgnored(response.Category)),
             ToastVerb.Snooze when response.SnoozeFor is { } wanted && wanted > TimeSpan.Zero =>
-                new Snooze(now, me, now + (wanted < LongestSnooze ? wanted : LongestSnooze)),
+                new Snooze(now, me, now + (wanted < Snooze.Longest ? wanted : Snooze.Longest)),
             _ => new Snooze(now, me, now + DefaultSnooze),
         };
     }

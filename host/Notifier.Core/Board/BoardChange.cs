@@ -21,7 +21,11 @@ internal sealed record MarkShown(DateTimeOffset At, string How) : BoardChange(At
 internal sealed record Claim(DateTimeOffset At, SpecialistId By) : BoardChange(At);
 
 /// <summary>The holder wants to be asked again later.</summary>
-internal sealed record Snooze(DateTimeOffset At, SpecialistId By, DateTimeOffset Until) : BoardChange(At);
+internal sealed record Snooze(DateTimeOffset At, SpecialistId By, DateTimeOffset Until) : BoardChange(At)
+{
+    /// <summary>Nobody may put a question off for longer.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(7);
+}
 
 /// <summary>The holder does not take it: the next one is asked.</summary>
 /// <param name="By">Null when the offer ran out of time.</param>
@@ -31,6 +35,10 @@ internal sealed record Pass(DateTimeOffset At, SpecialistId? By) : BoardChange(A
 /// <param name="To">The right category; null: none of those there are.</param>
 /// <param name="Ignore">Nobody is to be asked about questions of that category.</param>
 internal sealed record Correct(DateTimeOffset At, SpecialistId By, CategoryId? To, bool Ignore = false) : BoardChange(At);
+
+/// <summary>The clock by which it was changed had been ahead.</summary>
+/// <param name="ChangedAt">When it was last changed, by that clock.</param>
+internal sealed record Settle(DateTimeOffset At, DateTimeOffset ChangedAt) : BoardChange(At);
 
 /// <summary>It has been answered.</summary>
 internal sealed record Answer(DateTimeOffset At, SpecialistId By) : BoardChange(At);

@@ -100,6 +100,8 @@ internal static class BoardRules
             }),
         Correct correct => Refuse(now, $"be corrected by {correct.By}"),
 
+        Settle settle => Next(now, settle.At, null, "settled", "the clock had been ahead", ClockRule.Settle(now, settle.ChangedAt, settle.At)),
+
         Answer answer when now.State is QuestionState.Open or QuestionState.Offered or QuestionState.Claimed =>
             Next(now, answer.At, answer.By, "answered", "marked as answered", now with
             {

@@ -41,6 +41,13 @@ internal interface IQuestionBoard : IAsyncDisposable
     /// <returns>One outcome a change, in the order given.</returns>
     Task<IReadOnlyList<ChangeOutcome>> ChangeAsync(IReadOnlyList<ChangeRequest> requests, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Brings what was stored by a clock that was ahead in step with the present one, as <see cref="ClockRule"/> says: questions
+    /// that are not done with, and when everybody was last asked.
+    /// </summary>
+    /// <returns>How many questions were changed.</returns>
+    Task<int> SettleAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>The question's arrival and every change of it, oldest first; empty when the board does not hold it.</summary>
     Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync(QuestionId id, CancellationToken cancellationToken);
 

@@ -83,6 +83,9 @@ internal sealed class SqliteBoard : IQuestionBoard
     public Task<IReadOnlyList<ChangeOutcome>> ChangeAsync(IReadOnlyList<ChangeRequest> requests, CancellationToken cancellationToken) =>
         _writes.RunAsync<IReadOnlyList<ChangeOutcome>>(writer => [.. requests.Select(writer.Change)], cancellationToken);
 
+    public Task<int> SettleAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        _writes.RunAsync(writer => writer.Settle(now), cancellationToken);
+
     public Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync(QuestionId id, CancellationToken cancellationToken) =>
         ReadAsync(connection => _reader.History(connection, id), cancellationToken);
 

@@ -42,6 +42,8 @@ internal sealed class MeddledBoard(IQuestionBoard board, Func<Task> meddle) : IQ
     public Task<IReadOnlyDictionary<SpecialistId, DeskLoad>> ReadLoadsAsync(CancellationToken cancellationToken) =>
         board.ReadLoadsAsync(cancellationToken);
 
+    public Task<int> SettleAsync(DateTimeOffset now, CancellationToken cancellationToken) => board.SettleAsync(now, cancellationToken);
+
     public Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync(QuestionId id, CancellationToken cancellationToken) =>
         board.ReadHistoryAsync(id, cancellationToken);
 

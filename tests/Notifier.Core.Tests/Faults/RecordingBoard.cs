@@ -11,6 +11,9 @@ internal sealed class RecordingBoard : IQuestionBoard
 
     public ConcurrentQueue<BoardQuestion> Arrivals { get; } = [];
 
+    /// <summary>The times by which it was settled.</summary>
+    public ConcurrentQueue<DateTimeOffset> Settled { get; } = [];
+
     public Queue<Exception> Refusals { get; } = [];
 
     public IReadOnlyList<string> Faults => [];
@@ -46,6 +49,14 @@ internal sealed class RecordingBoard : IQuestionBoard
 
     public Task<IReadOnlyList<ChangeOutcome>> ChangeAsync(IReadOnlyList<ChangeRequest> requests, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
+
+    public Task<int> SettleAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (Refusals.TryDequeue(out var refusal))
+            throw refusal;
+        Settled.Enqueue(now);
+        return Task.FromResult(0);
+    }
 
     public Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync(QuestionId id, CancellationToken cancellationToken) => throw new NotSupportedException();
 

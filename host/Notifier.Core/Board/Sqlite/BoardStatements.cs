@@ -47,6 +47,16 @@ internal sealed class BoardStatements : IDisposable
             """,
             "@specialist",
             "@at");
+        Ahead = Prepare(
+            $"""
+            SELECT {QuestionRow.Columns}, changed_at FROM questions
+            WHERE state IN ('open', 'offered', 'claimed') AND (snoozed_until > @latest OR @now < max(
+                changed_at, arrived_at, ifnull(offered_at, 0), ifnull(claimed_at, 0), ifnull(shown_at, 0), ifnull(passed_at, 0)))
+            """,
+            "@now",
+            "@latest");
+        SettleDone = Prepare("UPDATE questions SET changed_at = @now WHERE state IN ('answered', 'ignored') AND changed_at > @now", "@now");
+        SettleDesks = Prepare("UPDATE desks SET last_assigned_at = @now WHERE last_assigned_at > @now", "@now");
         KeepKeys = Prepare($"INSERT INTO pruned {Prunable}", "@before", "@limit");
         Prune = Prepare($"DELETE FROM questions WHERE qid IN ({Prunable})", "@before", "@limit");
     }
@@ -70,6 +80,13 @@ internal sealed class BoardStatements : IDisposable
     public Statement AddHistory { get; }
 
     public Statement Assign { get; }
+
+    /// <summary>Takes now and the latest end of a snooze; gives the questions that lie ahead, each with the time of its last change.</summary>
+    public Statement Ahead { get; }
+
+    public Statement SettleDone { get; }
+
+    public Statement SettleDesks { get; }
 
     public Statement KeepKeys { get; }
 

@@ -65,6 +65,17 @@ internal sealed class BoardWriter(SqliteConnection connection, UnreadableRows un
         return new ChangeOutcome(next, null);
     }
 
+    /// <summary>Brings everything that lies ahead of the clock in step with it.</summary>
+    public int Settle(DateTimeOffset now)
+    {
+        var ahead = Ahead(now);
+        foreach (var (question, changedAt) in ahead)
+            Change(new ChangeRequest(question.Id, question.Revision, new Settle(now, changedAt)));
+        _sql.SettleDone.Execute(QuestionRow.Ticks(now));
+        _sql.SettleDesks.Execute(QuestionRow.Ticks(now));
+        return ahead.Count;
+    }
+
     public int Prune(DateTimeOffset before, int limit)
     {
         _sql.KeepKeys.Execute(QuestionRow.Ticks(before), limit);
@@ -84,6 +95,18 @@ internal sealed class BoardWriter(SqliteConnection connection, UnreadableRows un
         if (_sql.Update.Execute([.. QuestionRow.ChangingValues(next), at, id]) != 1)
             throw new InvalidOperationException($"question {id} changed inside a transaction of the only writer");
         _sql.AddHistory.Execute(id, entry.Revision, at, entry.Who?.Value, entry.What, entry.Why);
+    }
+
+    private List<(BoardQuestion Question, DateTimeOffset ChangedAt)> Ahead(DateTimeOffset now)
+    {
+        var ahead = new List<(BoardQuestion, DateTimeOffset)>();
+        using var row = _sql.Ahead.Query(QuestionRow.Ticks(now), QuestionRow.Ticks(now + Snooze.Longest));
+        while (row.Read())
+        {
+            if (unreadable.TryRead(row, out var question))
+                ahead.Add((question, QuestionRow.Time(row.GetInt64(row.FieldCount - 1))));
+        }
+        return ahead;
     }
 
     private (BoardQuestion? Question, string? Damage) Find(QuestionId id)

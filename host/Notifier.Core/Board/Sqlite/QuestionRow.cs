@@ -9,12 +9,11 @@ namespace Notifier.Core.Board.Sqlite;
 internal static class QuestionRow
 {
     public static readonly string[] Fixed =
-        ["qid", "source", "native_id", "text", "channel", "author", "is_own_post", "url", "posted_at", "language", "in_reply_to",
-         "arrived_at"];
+        ["qid", "source", "native_id", "text", "channel", "author", "is_own_post", "url", "posted_at", "language", "in_reply_to"];
 
     public static readonly string[] Changing =
-        ["classification", "state", "revision", "holder", "tier", "candidates", "offered_at", "offer_ends_at", "claimed_at", "snoozed_until", "shown_at",
-         "passed", "passed_at"];
+        ["arrived_at", "classification", "state", "revision", "holder", "tier", "candidates",
+         "offered_at", "offer_ends_at", "claimed_at", "snoozed_until", "shown_at", "passed", "passed_at"];
 
     /// <summary>The columns <see cref="Read"/> expects, in order.</summary>
     public static readonly string Columns = string.Join(", ", [.. Fixed, .. Changing]);
@@ -32,11 +31,11 @@ internal static class QuestionRow
     public static object?[] FixedValues(BoardQuestion q) =>
         [q.Id.Value, q.Question.Source, q.Question.Id, q.Question.Text, q.Question.Channel, q.Question.Author,
          q.Question.IsOwnPost ? 1 : 0, q.Question.Url?.OriginalString, Ticks(q.Question.PostedAt), q.Question.Language,
-         q.Question.InReplyTo, Ticks(q.ArrivedAt)];
+         q.Question.InReplyTo];
 
     /// <summary>The values of <see cref="Changing"/>.</summary>
     public static object?[] ChangingValues(BoardQuestion q) =>
-        [JsonSerializer.Serialize(q.Classification, BoardJson.Columns.Classification), NameOf(q.State), q.Revision, q.Holder?.Value, q.Tier,
+        [Ticks(q.ArrivedAt), JsonSerializer.Serialize(q.Classification, BoardJson.Columns.Classification), NameOf(q.State), q.Revision, q.Holder?.Value, q.Tier,
          JsonSerializer.Serialize(q.Candidates, BoardJson.Columns.IReadOnlyListCandidate),
          Ticks(q.OfferedAt), Ticks(q.OfferEndsAt), Ticks(q.ClaimedAt), Ticks(q.SnoozedUntil), Ticks(q.ShownAt),
          JsonSerializer.Serialize(q.Passed, BoardJson.Columns.IReadOnlyListSpecialistId), Ticks(q.PassedAt)];
