@@ -6,6 +6,8 @@ namespace Notifier.Plugins.Learn;
 /// <summary>Models on disk.</summary>
 internal static class ModelStore
 {
+    private const int Largest = 1 << 28;
+
     /// <exception cref="PluginException">Config: the file is missing, not readable or no model; the message names it.</exception>
     public static LinearModel Read(string path) => Read(path, ModelFile.Read);
 
@@ -17,6 +19,8 @@ internal static class ModelStore
     {
         try
         {
+            if (new FileInfo(path) is { Exists: true, Length: 0 or > Largest } file)
+                throw new FormatException($"{path} is no model: {(file.Length == 0 ? "it is empty, or no file at all" : "it is larger than 256 MB")}");
             return read(path, File.ReadAllBytes(path));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)

@@ -16,6 +16,9 @@ internal static class RecordingFile
 
     public static FileStream Open(string path)
     {
+        // A pipe or a device states the length 0 as well, and would be waited for or read for ever.
+        if (new FileInfo(path) is { Exists: true, Length: 0 })
+            throw new PluginException(PluginFault.Transient, $"The recording {path} is empty, or no file at all.");
         try
         {
             return new FileStream(path, new FileStreamOptions

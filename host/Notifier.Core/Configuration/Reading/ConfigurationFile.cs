@@ -5,7 +5,8 @@ namespace Notifier.Core.Configuration.Reading;
 /// <summary>Reads the file's bytes and makes sure they are UTF-8 text.</summary>
 internal static class ConfigurationFile
 {
-    private const int LargestBytes = 16 << 20;
+    /// <summary>No file that people write is longer.</summary>
+    public const int LargestBytes = 16 << 20;
 
     /// <returns>The text without byte order mark, or null when a fault was added.</returns>
     public static byte[]? Read(string path, FaultList faults)
@@ -18,7 +19,7 @@ internal static class ConfigurationFile
                 return Refuse(ConfigurationCodes.FileNotFound, "does not exist; name another with --config, or create it");
             if (new FileInfo(path).Length > LargestBytes)
                 return Refuse(ConfigurationCodes.FileNotReadable, "is larger than 16 MiB; is it the right file?");
-            return Decode(ReadShared(path), faults);
+            return Decode(PlainFile.Read(path, LargestBytes), faults);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -30,15 +31,6 @@ internal static class ConfigurationFile
             faults.Add(code, Position.Start, "", $"{ConfigurationNode.Quote(path)} {what}");
             return null;
         }
-    }
-
-    /// <summary>An editor may hold the file open, or be replacing it.</summary>
-    private static byte[] ReadShared(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var buffer = new MemoryStream();
-        file.CopyTo(buffer);
-        return buffer.ToArray();
     }
 
     private static byte[]? Decode(byte[] bytes, FaultList faults)

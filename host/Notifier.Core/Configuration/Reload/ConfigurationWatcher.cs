@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Notifier.Core.Configuration.Reading;
 
 namespace Notifier.Core.Configuration.Reload;
 
@@ -63,7 +64,7 @@ internal sealed class ConfigurationWatcher(
     {
         try
         {
-            var bytes = File.ReadAllBytes(path);
+            var bytes = PlainFile.Read(path, ConfigurationFile.LargestBytes);
             return bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes.AsMemory(3) : bytes;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -48,7 +48,8 @@ internal sealed class ReferenceSources(IEnvironment environment, ICredentialStor
         {
             if (new FileInfo(full) is { Exists: true, Length: > LargestSecretBytes })
                 return Refuse(ConfigurationCodes.SecretFile, $"the file {Quote(full)} is larger than 64 KiB; is it the right one?");
-            return new FoundReference(File.ReadAllText(full, new UTF8Encoding(false, true)).TrimEnd('\r', '\n'), IsSecret: true);
+            var text = new UTF8Encoding(false, true).GetString(PlainFile.Read(full, LargestSecretBytes));
+            return new FoundReference(text.TrimStart('\uFEFF').TrimEnd('\r', '\n'), IsSecret: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DecoderFallbackException or ArgumentException)
         {

@@ -6,6 +6,8 @@ namespace Notifier.Core.Plugins.Inspection;
 /// <summary>An assembly on disk, read as data: nothing of it runs.</summary>
 internal sealed class AssemblyFile : IDisposable
 {
+    private const int Largest = 1 << 29;
+
     private readonly PEReader _image;
 
     private AssemblyFile(PEReader image, string path)
@@ -39,7 +41,7 @@ internal sealed class AssemblyFile : IDisposable
         PEReader? image = null;
         try
         {
-            var bytes = File.ReadAllBytes(path);
+            var bytes = PlainFile.Read(path, Largest);
             problem = bytes is not [(byte)'M', (byte)'Z', ..]
                 ? Incomplete(bytes, name) ?? $"{name} is not a .NET assembly; check what was copied"
                 : null;

@@ -1,12 +1,15 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Runtime.Loader;
+using System.Text;
 
 namespace Notifier.Core.Plugins.Inspection;
 
 /// <summary>Follows what a plugin's assembly refers to, and names what would not be found when it runs.</summary>
 internal sealed class Dependencies
 {
+    private const int LargestListing = 1 << 24;
+
     private readonly string _folder;
     private readonly AssemblyFile _plugin;
     private readonly Func<AssemblyName, string?> _resolve;
@@ -19,7 +22,7 @@ internal sealed class Dependencies
         _plugin = plugin;
         _folder = Path.GetDirectoryName(plugin.Path)!;
         var listing = Path.ChangeExtension(plugin.Path, ".deps.json");
-        _listing = File.Exists(listing) ? File.ReadAllText(listing) : null;
+        _listing = File.Exists(listing) ? Encoding.UTF8.GetString(PlainFile.Read(listing, LargestListing)) : null;
         _resolve = Resolver(plugin.Path);
         _seen.Add(plugin.Name);
     }

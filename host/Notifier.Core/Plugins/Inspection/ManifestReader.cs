@@ -30,7 +30,7 @@ internal static partial class ManifestReader
             var file = new FileInfo(path);
             if (file.Length > MaxBytes)
                 return Broken($"{FileName} has {file.Length} bytes; a manifest has at most {MaxBytes}");
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path), Lenient);
+            using var document = JsonDocument.Parse(PlainFile.Read(path, MaxBytes), Lenient);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? Read(document.RootElement)
                 : Broken($"{FileName} must hold one object, such as {{ \"id\": \"acme.forum\", … }}");

@@ -36,12 +36,20 @@ internal static class PluginFolder
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in Files(folder))
         {
-            using var content = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             Append(hash, folder, file, 0);
-            hash.AppendData(SHA256.HashData(content));
+            hash.AppendData(HashOf(file));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>What states no length may be a pipe, which would be waited for: it counts as empty.</summary>
+    private static byte[] HashOf(FileInfo file)
+    {
+        if (file.Length == 0)
+            return SHA256.HashData([]);
+        using var content = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return SHA256.HashData(content);
     }
 
     private static void Append(IncrementalHash hash, string folder, FileInfo file, long time)

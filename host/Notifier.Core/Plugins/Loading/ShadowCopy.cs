@@ -63,7 +63,10 @@ internal sealed class ShadowCopy(string cacheFolder)
         {
             var path = Path.Combine(fresh, Path.GetRelativePath(folder, file.FullName));
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            file.CopyTo(path);
+            if (file.Length > 0)
+                file.CopyTo(path);
+            else
+                File.WriteAllBytes(path, []);
         }
 
         if (!IsWhole(fresh, hash))
