@@ -109,7 +109,7 @@ internal sealed class DeskAlerts(
         if (await ShowAsync(Composer().DigestOf(due, Desk.Questions), AlertForm.Digest, cancellationToken) is not { } how)
             return;
         _listed.UnionWith(due.Select(question => question.Id));
-        await MarkShownAsync(due, $"in a digest of {due.Count}: {how}", cancellationToken);
+        await MarkShownAsync(due, $"in a digest: {how}", cancellationToken);
     }
 
     /// <returns>How it was shown; null when it was not.</returns>

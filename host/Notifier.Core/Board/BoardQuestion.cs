@@ -61,8 +61,8 @@ internal sealed record BoardQuestion
     /// <summary>When the present offer was last shown on the holder's screen; null: not yet.</summary>
     public DateTimeOffset? ShownAt { get; init; }
 
-    /// <summary>Who was asked already and did not take it, once for each time, oldest first.</summary>
-    public IReadOnlyList<SpecialistId> Passed { get; init; } = [];
+    /// <summary>Who was asked already and did not take it; who passed first comes first.</summary>
+    public IReadOnlyList<Passes> Passed { get; init; } = [];
 
     /// <summary>When somebody last passed, or an offer last ran out; null: never.</summary>
     public DateTimeOffset? PassedAt { get; init; }
@@ -74,4 +74,11 @@ internal sealed record BoardQuestion
 /// <param name="Who">Whose doing it was; null for the host.</param>
 /// <param name="What">The change's name, such as <c>offered</c>.</param>
 /// <param name="Why">The reason, as a phrase for people.</param>
-internal sealed record HistoryEntry(long Revision, DateTimeOffset At, SpecialistId? Who, string What, string Why);
+internal sealed record HistoryEntry(long Revision, DateTimeOffset At, SpecialistId? Who, string What, string Why)
+{
+    /// <summary>How often it happened; what the host repeats until a person does something is one entry.</summary>
+    public int Count { get; init; } = 1;
+
+    /// <summary>When it last happened.</summary>
+    public DateTimeOffset LastAt { get; init; } = At;
+}

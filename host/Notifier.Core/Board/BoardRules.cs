@@ -79,7 +79,7 @@ internal static class BoardRules
         Pass pass when (pass.By is { } by ? IsHeldBy(now, by) : now.State is QuestionState.Offered) =>
             Next(now, pass.At, pass.By, "passed", pass.By is null ? "nobody claimed it in time" : "passed on by the holder", Reopened(now) with
             {
-                Passed = [.. now.Passed, now.Holder!.Value],
+                Passed = Passes.Add(now.Passed, now.Holder!.Value),
                 PassedAt = pass.At,
             }),
         Pass => Refuse(now, "be passed"),

@@ -48,7 +48,10 @@ internal interface IQuestionBoard : IAsyncDisposable
     /// <returns>How many questions were changed.</returns>
     Task<int> SettleAsync(DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>The question's arrival and every change of it, oldest first; empty when the board does not hold it.</summary>
+    /// <summary>
+    /// The question's arrival and every change of it, oldest first; empty when the board does not hold it. What the host repeats
+    /// before a person does something, such as reminders and rounds of offers, is one entry that counts.
+    /// </summary>
     Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync(QuestionId id, CancellationToken cancellationToken);
 
     /// <summary>

@@ -51,19 +51,18 @@ internal static class Router
             request.Ladder.Tiers[tier].Group,
             load,
             Availability.Obstacle(who, load, request.Now),
-            Passes(request.Passed, who.Id),
+            TimesPassed(request.Passed, who.Id),
             ReferenceEquals(who, member) ? null : member);
     }
 
-    private static int Passes(IReadOnlyList<SpecialistId> passed, SpecialistId who)
+    private static int TimesPassed(IReadOnlyList<Passes> passed, SpecialistId who)
     {
-        var passes = 0;
         for (var i = 0; i < passed.Count; i++)
         {
-            if (passed[i] == who)
-                passes++;
+            if (passed[i].Id == who)
+                return passed[i].Times;
         }
-        return passes;
+        return 0;
     }
 
     private static bool Contains(List<Considered> considered, Specialist who)

@@ -17,8 +17,8 @@ internal readonly record struct RoutingRequest()
 
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>Who did not take this question, once for each time.</summary>
-    public IReadOnlyList<SpecialistId> Passed { get; init; } = [];
+    /// <summary>Who did not take this question, and how often.</summary>
+    public IReadOnlyList<Passes> Passed { get; init; } = [];
 
     /// <summary>When the last of them passed.</summary>
     public DateTimeOffset? PassedAt { get; init; }

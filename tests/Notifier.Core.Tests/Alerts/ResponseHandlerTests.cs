@@ -33,7 +33,7 @@ public sealed class ResponseHandlerTests : DeskFixture
     {
         var question = await OfferAsync("1");
         await PressAsync(question, ToastVerb.Pass);
-        (await FindAsync(question.Id)).Passed.ShouldBe([Sample.Kim]);
+        (await FindAsync(question.Id)).Passed.ShouldBe([new Passes(Sample.Kim, 1)]);
     }
 
     [Theory]

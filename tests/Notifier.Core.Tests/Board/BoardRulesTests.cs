@@ -114,7 +114,7 @@ public class BoardRulesTests
         passed.Holder.ShouldBeNull();
         passed.OfferEndsAt.ShouldBeNull();
         passed.PassedAt.ShouldBe(Sample.Now);
-        After(passed, Sample.OfferTo(Sample.Lee), Changes["pass of another"]).Passed.ShouldBe([Sample.Kim, Sample.Lee]);
+        After(passed, Sample.OfferTo(Sample.Lee), Changes["pass of another"]).Passed.ShouldBe([new Passes(Sample.Kim, 1), new Passes(Sample.Lee, 1)]);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public abstract partial class QuestionBoardContract
                 foreach (var question in model)
                 {
                     ShouldBeSame(await Board.FindAsync(question.Id, default), question);
-                    (await Board.ReadHistoryAsync(question.Id, default)).Count.ShouldBe((int)question.Revision);
+                    (await Board.ReadHistoryAsync(question.Id, default)).Sum(entry => entry.Count).ShouldBe((int)question.Revision);
                 }
             },
             iter: 60,

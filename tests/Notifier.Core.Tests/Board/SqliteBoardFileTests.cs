@@ -70,6 +70,18 @@ public sealed class SqliteBoardFileTests : SqliteBoardFixture
     }
 
     [Fact]
+    public async Task A_file_of_the_first_version_is_brought_to_the_present_form()
+    {
+        var question = await WriteFirstVersionAsync();
+        await using var board = await OpenAsync();
+        var found = (await board.FindAsync(question.Id, default)).ShouldNotBeNull();
+        found.Passed.ShouldBe([new Passes(Sample.Kim, 2), new Passes(Sample.Lee, 1)]);
+        var expected = new HistoryEntry(2, Sample.Now, null, "offered", "to kim.jh: next in line");
+        (await board.ReadHistoryAsync(question.Id, default))[1].ShouldBe(expected);
+        (await board.ChangeAsync([new ChangeRequest(question.Id, found.Revision, new MarkShown(Sample.Now, "x"))], default))[0].Applied.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Another_programs_file_is_refused_and_left_alone()
     {
         using (var other = Raw())
@@ -122,5 +134,22 @@ public sealed class SqliteBoardFileTests : SqliteBoardFixture
         await Should.ThrowAsync<ObjectDisposedException>(() => board.CountAsync(default));
         File.Move(BoardFile, BoardFile + ".moved");
         Folder.GetFiles().ShouldHaveSingleItem();
+    }
+
+    /// <summary>A file as the first version left it, with an offered question that went round already.</summary>
+    private async Task<BoardQuestion> WriteFirstVersionAsync()
+    {
+        await using (var board = await OpenAsync())
+            await board.AcceptAsync(Sample.Source, [Sample.Question("1")], null, default);
+        var question = Sample.Question("1");
+        using var raw = Raw();
+        Execute(raw, """
+            ALTER TABLE history DROP COLUMN count;
+            ALTER TABLE history DROP COLUMN last_at;
+            UPDATE questions SET state = 'offered', holder = 'kim.jh', revision = 2, passed = '["kim.jh","lee.sy","kim.jh"]';
+            PRAGMA user_version = 1;
+            """);
+        Execute(raw, $"INSERT INTO history VALUES ('{question.Id.Value}', 2, {Sample.Now.UtcTicks}, NULL, 'offered', 'to kim.jh: next in line')");
+        return question;
     }
 }

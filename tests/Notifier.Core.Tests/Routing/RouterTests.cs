@@ -120,7 +120,7 @@ public class RouterTests
         Roster = new Roster(_roster),
         Loads = _loads,
         Now = Now,
-        Passed = [.. passed.Select(id => new SpecialistId(id))],
+        Passed = [.. passed.CountBy(id => id).Select(one => new Passes(new SpecialistId(one.Key), one.Value))],
         PassedAt = passed.Length == 0 ? null : Now,
     };
 

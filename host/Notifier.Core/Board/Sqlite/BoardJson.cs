@@ -9,7 +9,7 @@ namespace Notifier.Core.Board.Sqlite;
 /// <summary>The JSON of a row's columns; ids are plain strings.</summary>
 [JsonSerializable(typeof(Classification))]
 [JsonSerializable(typeof(IReadOnlyList<Candidate>))]
-[JsonSerializable(typeof(IReadOnlyList<SpecialistId>))]
+[JsonSerializable(typeof(IReadOnlyList<Passes>))]
 internal sealed partial class BoardJson : JsonSerializerContext
 {
     public static BoardJson Columns { get; } = new(new JsonSerializerOptions
@@ -24,8 +24,37 @@ internal sealed partial class BoardJson : JsonSerializerContext
             new IdConverter<CategoryId>(value => new CategoryId(value), id => id.Value),
             new IdConverter<FilterId>(value => new FilterId(value), id => id.Value),
             new IdConverter<SpecialistId>(value => new SpecialistId(value), id => id.Value),
+            new PassedConverter(),
         },
     });
+
+    /// <summary>One pair of id and times each; the first version of the board repeated the id instead.</summary>
+    private sealed class PassedConverter : JsonConverter<IReadOnlyList<Passes>>
+    {
+        public override IReadOnlyList<Passes> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            using var list = JsonDocument.ParseValue(ref reader);
+            IReadOnlyList<Passes> passed = [];
+            foreach (var one in list.RootElement.EnumerateArray())
+                passed = Board.Passes.Add(passed, one.ValueKind is JsonValueKind.Array ? new Passes(IdOf(one[0]), one[1].GetInt32()) : new Passes(IdOf(one), 1));
+            return passed;
+        }
+
+        public override void Write(Utf8JsonWriter writer, IReadOnlyList<Passes> value, JsonSerializerOptions options)
+        {
+            writer.WriteStartArray();
+            foreach (var one in value)
+            {
+                writer.WriteStartArray();
+                writer.WriteStringValue(one.Id.Value);
+                writer.WriteNumberValue(one.Times);
+                writer.WriteEndArray();
+            }
+            writer.WriteEndArray();
+        }
+
+        private static SpecialistId IdOf(JsonElement id) => new(id.GetString() ?? throw new JsonException("an id is null"));
+    }
 
     private sealed class IdConverter<T>(Func<string, T> read, Func<T, string> write) : JsonConverter<T>
     {

@@ -97,13 +97,17 @@ internal sealed class BoardReader(string connectionString, UnreadableRows unread
         if (Find(connection, id) is not { } question)
             return [];
         using var statement = new Statement(
-            connection, "SELECT revision, at, who, what, why FROM history WHERE qid = @qid ORDER BY revision", "@qid");
+            connection, "SELECT revision, at, who, what, why, count, last_at FROM history WHERE qid = @qid ORDER BY revision", "@qid");
         using var row = statement.Query(id.Value);
         var entries = new List<HistoryEntry> { BoardRules.Arrival(question) };
         while (row.Read())
         {
             var who = row.IsDBNull(2) ? (SpecialistId?)null : new SpecialistId(row.GetString(2));
-            entries.Add(new HistoryEntry(row.GetInt64(0), QuestionRow.Time(row.GetInt64(1)), who, row.GetString(3), row.GetString(4)));
+            entries.Add(new HistoryEntry(row.GetInt64(0), QuestionRow.Time(row.GetInt64(1)), who, row.GetString(3), row.GetString(4))
+            {
+                Count = row.GetInt32(5),
+                LastAt = QuestionRow.Time(row.GetInt64(row.IsDBNull(6) ? 1 : 6)),
+            });
         }
         return entries;
     }

@@ -61,6 +61,10 @@ internal static class BoardSchema
         CREATE TABLE desks (specialist TEXT PRIMARY KEY, last_assigned_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE TABLE pruned (qid TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
         """,
+        """
+        ALTER TABLE history ADD COLUMN count INTEGER NOT NULL DEFAULT 1;
+        ALTER TABLE history ADD COLUMN last_at INTEGER;
+        """,
     ];
 
     /// <summary>Brings the file to the present version and sets the connection up.</summary>

@@ -39,7 +39,23 @@ internal sealed class BoardStatements : IDisposable
             """,
             [.. QuestionRow.Changing.Select(Parameter), "@changed_at", "@qid"]);
         AddHistory = Prepare(
-            "INSERT INTO history VALUES (@qid, @revision, @at, @who, @what, @why)", "@qid", "@revision", "@at", "@who", "@what", "@why");
+            "INSERT INTO history (qid, revision, at, who, what, why) VALUES (@qid, @revision, @at, @who, @what, @why)",
+            "@qid",
+            "@revision",
+            "@at",
+            "@who",
+            "@what",
+            "@why");
+        CountHistory = Prepare(
+            """
+            UPDATE history SET count = count + 1, last_at = @at WHERE qid = @qid AND revision = (
+                SELECT max(revision) FROM history WHERE qid = @qid AND who IS NULL AND what = @what AND why = @why
+                AND revision > (SELECT ifnull(max(revision), 0) FROM history WHERE qid = @qid AND who IS NOT NULL))
+            """,
+            "@qid",
+            "@at",
+            "@what",
+            "@why");
         Assign = Prepare(
             """
             INSERT INTO desks VALUES (@specialist, @at)
@@ -78,6 +94,9 @@ internal sealed class BoardStatements : IDisposable
     public Statement Update { get; }
 
     public Statement AddHistory { get; }
+
+    /// <summary>Takes the id, the time, what and why. No row: the host did nothing like it since a person did something.</summary>
+    public Statement CountHistory { get; }
 
     public Statement Assign { get; }
 

@@ -94,6 +94,8 @@ internal sealed class BoardWriter(SqliteConnection connection, UnreadableRows un
         var at = QuestionRow.Ticks(entry.At);
         if (_sql.Update.Execute([.. QuestionRow.ChangingValues(next), at, id]) != 1)
             throw new InvalidOperationException($"question {id} changed inside a transaction of the only writer");
+        if (entry.Who is null && _sql.CountHistory.Execute(id, at, entry.What, entry.Why) > 0)
+            return;
         _sql.AddHistory.Execute(id, entry.Revision, at, entry.Who?.Value, entry.What, entry.Why);
     }
 

@@ -38,7 +38,7 @@ internal static class QuestionRow
         [Ticks(q.ArrivedAt), JsonSerializer.Serialize(q.Classification, BoardJson.Columns.Classification), NameOf(q.State), q.Revision, q.Holder?.Value, q.Tier,
          JsonSerializer.Serialize(q.Candidates, BoardJson.Columns.IReadOnlyListCandidate),
          Ticks(q.OfferedAt), Ticks(q.OfferEndsAt), Ticks(q.ClaimedAt), Ticks(q.SnoozedUntil), Ticks(q.ShownAt),
-         JsonSerializer.Serialize(q.Passed, BoardJson.Columns.IReadOnlyListSpecialistId), Ticks(q.PassedAt)];
+         JsonSerializer.Serialize(q.Passed, BoardJson.Columns.IReadOnlyListPasses), Ticks(q.PassedAt)];
 
     /// <summary>Reads the present row.</summary>
     /// <exception cref="FormatException">A column holds what no question can have.</exception>
@@ -89,7 +89,7 @@ internal static class QuestionRow
         ClaimedAt = Time(row, 20),
         SnoozedUntil = Time(row, 21),
         ShownAt = Time(row, 22),
-        Passed = Json(row, 23, BoardJson.Columns.IReadOnlyListSpecialistId),
+        Passed = Json(row, 23, BoardJson.Columns.IReadOnlyListPasses),
         PassedAt = Time(row, 24),
     };
 
