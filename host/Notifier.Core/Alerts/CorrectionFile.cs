@@ -10,10 +10,53 @@ internal sealed class CorrectionFile(string path) : ICorrectionLog
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public async Task AddAsync(BoardQuestion before, Correct correction, CancellationToken cancellationToken)
+    private readonly Lock _file = new();
+
+    public Task AddAsync(BoardQuestion before, Correct correction, CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            lock (_file)
+            {
+                using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
+                file.Write(LineOf(before, correction));
+            }
+        },
+        cancellationToken);
+
+    /// <summary>Forgets corrections made before then; a line that says no time is kept.</summary>
+    /// <returns>How many were forgotten.</returns>
+    /// <exception cref="IOException">The file could not be written anew, and is as it was.</exception>
+    public Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            lock (_file)
+            {
+                if (!File.Exists(path))
+                    return 0;
+                var lines = File.ReadAllLines(path);
+                var kept = Array.FindAll(lines, line => !(TimeOf(line) < before));
+                if (kept.Length < lines.Length)
+                {
+                    File.WriteAllText(path + ".new", string.Concat(kept.Select(line => line + "\n")));
+                    File.Move(path + ".new", path, overwrite: true);
+                }
+                return lines.Length - kept.Length;
+            }
+        },
+        cancellationToken);
+
+    private static DateTimeOffset? TimeOf(string line)
     {
-        await using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
-        await file.WriteAsync(LineOf(before, correction), cancellationToken);
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            return json.RootElement is { ValueKind: JsonValueKind.Object } entry && entry.TryGetProperty("at", out var at)
+                && at.ValueKind is JsonValueKind.String && at.TryGetDateTimeOffset(out var time) ? time : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static byte[] LineOf(BoardQuestion before, Correct correction)

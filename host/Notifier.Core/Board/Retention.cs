@@ -1,35 +1,70 @@
+using Notifier.Core.Alerts;
+using Notifier.Core.Configuration;
 using Serilog;
 
 namespace Notifier.Core.Board;
 
-/// <summary>Keeps the board's file from growing for ever: once a day it forgets what has long been done with.</summary>
-internal sealed class Retention(SqliteBoard board, TimeProvider time, ILogger log)
+/// <summary>
+/// Forgets what people wrote when it has been kept long enough: once a day, and only by a clock that has run steadily for a while,
+/// since what a wrong one takes for old cannot be brought back.
+/// </summary>
+internal sealed class Retention(SqliteBoard board, CorrectionFile corrections, Func<RetentionRules> rules, TimeProvider time, ILogger log)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromDays(1);
 
-    /// <summary>How long answered and ignored questions are kept after their last change.</summary>
-    public TimeSpan Keep { get; init; } = TimeSpan.FromDays(30);
+    /// <summary>No source is known to bring back what it showed so long ago.</summary>
+    private static readonly TimeSpan IdsKept = TimeSpan.FromDays(365);
+    private static readonly TimeSpan Steady = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
 
     /// <summary>Works until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        Moment? last = null;
         while (true)
         {
-            await PruneAsync(cancellationToken);
-            await Task.Delay(Interval, time, cancellationToken);
+            var before = Moment.Of(time);
+            await Task.Delay(Steady, time, cancellationToken);
+            if (last?.IsOver(Interval, time) is false || !IsSteadySince(before))
+                continue;
+            await ForgetAsync(cancellationToken);
+            last = Moment.Of(time);
         }
     }
 
-    public async Task PruneAsync(CancellationToken cancellationToken)
+    public async Task ForgetAsync(CancellationToken cancellationToken)
     {
         try
         {
-            if (await board.PruneAsync(time.GetUtcNow() - Keep, cancellationToken) is > 0 and var forgotten)
-                log.Information("{Count} questions answered or ignored more than {Days} days ago were forgotten", forgotten, Keep.TotalDays);
+            await ForgetQuestionsAsync(cancellationToken);
+            var lines = await corrections.ForgetAsync(time.GetUtcNow() - rules().Corrections, cancellationToken);
+            if (lines > 0)
+                log.Information("{Count} corrections older than {Days} days were forgotten", lines, rules().Corrections.TotalDays);
         }
-        catch (BoardException fault)
+        catch (Exception fault) when (fault is BoardException or IOException or UnauthorizedAccessException)
         {
-            log.Warning(fault, "Old questions could not be forgotten; trying again in {Hours} hours", Interval.TotalHours);
+            log.Warning(fault, "What is old could not be forgotten; trying again in {Hours} hours", Interval.TotalHours);
         }
     }
+
+    private async Task ForgetQuestionsAsync(CancellationToken cancellationToken)
+    {
+        var total = 0;
+        foreach (var state in Enum.GetValues<QuestionState>())
+            total += await board.PruneAsync(state, time.GetUtcNow() - AgeOf(state), time.GetUtcNow(), cancellationToken);
+        await board.ForgetIdsAsync(time.GetUtcNow() - IdsKept, cancellationToken);
+        if (total > 0)
+            log.Information("{Count} questions were forgotten, as \"retention\" says", total);
+        await board.CompactAsync(cancellationToken);
+    }
+
+    private TimeSpan AgeOf(QuestionState state) => state switch
+    {
+        QuestionState.Answered => rules().Answered,
+        QuestionState.Ignored => rules().Ignored,
+        _ => rules().Unanswered,
+    };
+
+    private bool IsSteadySince(Moment before) =>
+        (time.GetUtcNow() - before.At - time.GetElapsedTime(before.Stamp)).Duration() < Tolerance;
 }

@@ -14,12 +14,14 @@ internal sealed class SqliteBoard : IQuestionBoard
     private readonly BoardReader _reader;
     private readonly WriteQueue _writes;
     private readonly Watchers _watchers = new();
+    private readonly string _path;
     private readonly string _readConnection;
     private int _disposed;
 
     private SqliteBoard(BoardWriter writer, UnreadableRows unreadable)
     {
         _unreadable = unreadable;
+        _path = writer.Path;
         _readConnection = ConnectionString(writer.Path, SqliteOpenMode.ReadOnly);
         _reader = new BoardReader(_readConnection, unreadable);
         _writes = new WriteQueue(writer, _watchers.Publish);
@@ -92,17 +94,39 @@ internal sealed class SqliteBoard : IQuestionBoard
     public IAsyncEnumerable<BoardQuestion> WatchAsync(CancellationToken cancellationToken) => _watchers.Add(cancellationToken);
 
     /// <summary>
-    /// Forgets answered and ignored questions, with their history, that have not changed since. Their ids stay known, so that a
-    /// source which yields them again does not bring them back.
+    /// Forgets questions of a state, with their history: the answered and the ignored that have not changed since, others that
+    /// arrived before. Their ids stay known, so that a source which yields them again does not bring them back.
     /// </summary>
     /// <returns>How many were forgotten.</returns>
-    public async Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    public async Task<int> PruneAsync(QuestionState state, DateTimeOffset before, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var total = 0;
-        while (await _writes.RunAsync(writer => writer.Prune(before, PruneChunk), cancellationToken) is > 0 and var pruned)
+        while (await _writes.RunAsync(writer => writer.Prune(state, before, now, PruneChunk), cancellationToken) is > 0 and var pruned)
             total += pruned;
         return total;
     }
+
+    /// <summary>Forgets also the ids of questions that were forgotten before then.</summary>
+    public Task<int> ForgetIdsAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        _writes.RunAsync(writer => writer.ForgetIds(before), cancellationToken);
+
+    /// <summary>Gives the room of what was forgotten back, and leaves no trace of it beside the file.</summary>
+    /// <exception cref="BoardException">The file cannot be written.</exception>
+    public Task CompactAsync(CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            using var connection = new SqliteConnection(ConnectionString(_path, SqliteOpenMode.ReadWrite));
+            try
+            {
+                connection.Open();
+                BoardUpkeep.Compact(connection);
+            }
+            catch (SqliteException fault)
+            {
+                throw SqliteFault.Explain(_path, fault);
+            }
+        },
+        cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

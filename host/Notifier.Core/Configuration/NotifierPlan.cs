@@ -28,6 +28,8 @@ internal sealed record NotifierPlan
 
     public AlertRules Alerts { get; init; } = new();
 
+    public RetentionRules Retention { get; init; } = new();
+
     /// <summary>Resolved secrets, to keep out of every log and screen.</summary>
     public IReadOnlyList<Secret> Secrets { get; init; } = [];
 }

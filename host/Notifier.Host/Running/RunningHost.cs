@@ -20,8 +20,9 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
         var crash = safeMode ? null : crashes.Take();
         crashes.Install();
         await using var board = await SqliteBoard.OpenAsync(installation.Home.Board, installation.Log, cancellationToken);
+        var corrections = new CorrectionFile(installation.Home.Corrections);
         await using var flow = new QuestionFlow(
-            plan, PluginsAfter(crash), board, desktop.Presenter, new PageOpener(), new CorrectionFile(installation.Home.Corrections));
+            plan, PluginsAfter(crash), board, desktop.Presenter, new PageOpener(), corrections);
         var status = new StatusLoop(installation, flow, desktop);
         var reload = new ReloadLoop(installation, flow, asSpecialist);
         var tray = new TrayFeed(flow.Desk, board, installation.Status, () => flow.Plan, installation.Time);
@@ -31,7 +32,7 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
             flow.RunAsync(ending.Token),
             reload.RunAsync(ending.Token),
             status.RunAsync(ending.Token),
-            new Retention(board, installation.Time, installation.Log).RunAsync(ending.Token),
+            new Retention(board, corrections, () => flow.Plan.Retention, installation.Time, installation.Log).RunAsync(ending.Token),
             tray.RunAsync(desktop.Tray, command => Obey(command, ending), ending.Token),
             ShowOnRequestAsync(instance, flow.Desk, ending.Token));
         installation.Log.Information("Stopped; everything is on the board");

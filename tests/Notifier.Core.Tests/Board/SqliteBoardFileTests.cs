@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
+using Notifier.Core.Alerts;
 using Notifier.Core.Board;
+using Notifier.Core.Configuration;
 using Notifier.Sdk;
 using Serilog.Core;
 
@@ -99,9 +101,12 @@ public sealed class SqliteBoardFileTests : SqliteBoardFixture
         var answer = new Answer(Sample.Now.AddDays(1), Sample.Kim);
         await board.ChangeAsync([.. questions.Take(1100).Select(q => new ChangeRequest(q.Id, 1, answer))], default);
 
-        (await board.PruneAsync(Sample.Now, default)).ShouldBe(0);
-        (await board.PruneAsync(Sample.Now.AddHours(1), default)).ShouldBe(1);
-        (await board.PruneAsync(Sample.Now.AddDays(2), default)).ShouldBe(1100);
+        async Task<int> PruneAsync(DateTimeOffset before) =>
+            await board.PruneAsync(QuestionState.Answered, before, Sample.Now, default)
+            + await board.PruneAsync(QuestionState.Ignored, before, Sample.Now, default);
+        (await PruneAsync(Sample.Now)).ShouldBe(0);
+        (await PruneAsync(Sample.Now.AddHours(1))).ShouldBe(1);
+        (await PruneAsync(Sample.Now.AddDays(2))).ShouldBe(1100);
 
         (await board.CountAsync(default)).ShouldBe(new Dictionary<QuestionState, int> { [QuestionState.Open] = 100 });
         (await board.ReadHistoryAsync(questions[0].Id, default)).ShouldBeEmpty();
@@ -115,11 +120,11 @@ public sealed class SqliteBoardFileTests : SqliteBoardFixture
         var questions = await board.AcceptAsync(Sample.Source, Sample.Questions(2), null, default);
         await board.ChangeAsync([new ChangeRequest(questions[0].Id, 1, new Answer(Sample.Now, Sample.Kim))], default);
         var time = new FakeTimeProvider(Sample.Now.AddDays(30));
-        var retention = new Retention(board, time, Logger.None);
-        await retention.PruneAsync(default);
+        var retention = new Retention(board, new CorrectionFile(BoardFile + ".jsonl"), () => new RetentionRules(), time, Logger.None);
+        await retention.ForgetAsync(default);
         (await board.CountAsync(default)).Count.ShouldBe(2);
         time.Advance(TimeSpan.FromSeconds(1));
-        await retention.PruneAsync(default);
+        await retention.ForgetAsync(default);
         (await board.CountAsync(default)).ShouldBe(new Dictionary<QuestionState, int> { [QuestionState.Open] = 1 });
     }
 
@@ -146,6 +151,7 @@ public sealed class SqliteBoardFileTests : SqliteBoardFixture
         Execute(raw, """
             ALTER TABLE history DROP COLUMN count;
             ALTER TABLE history DROP COLUMN last_at;
+            ALTER TABLE pruned DROP COLUMN at;
             UPDATE questions SET state = 'offered', holder = 'kim.jh', revision = 2, passed = '["kim.jh","lee.sy","kim.jh"]';
             PRAGMA user_version = 1;
             """);

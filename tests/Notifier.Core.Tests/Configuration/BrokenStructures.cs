@@ -50,6 +50,12 @@ internal static class BrokenStructures
             "\"capacity\": 3", "\"capacity\": ▶3000000000", "NC015", "/specialists/0/capacity", "3000000000", "at most"),
         ["value not on the list of values"] = BrokenFile.With(
             "\"limit\": 20", "\"order\": ▶\"newst\"", "NC013", "/sources/0/with/order", "\"newst\" is not allowed", "did you mean \"newest\"?"),
+        ["days of nothing"] = BrokenFile.With(
+            "\"answered\": 14", "\"answered\": ▶0", "NC015", "/retention/answered", "0 is too small", "at least 1"),
+        ["days as a duration"] = BrokenFile.With(
+            "\"unanswered\": 60", "\"unanswered\": ▶\"60.00:00:00\"", "NC010", "/retention/unanswered", "a whole number", "60.00:00:00"),
+        ["state nothing is kept by"] = BrokenFile.With(
+            "\"answered\": 14", "▶\"answred\": 14", "NC014", "/retention/answred", "did you mean \"answered\"?"),
         ["duration in words"] = BrokenFile.With(
             "\"for\": \"00:10:00\"", "\"for\": ▶\"10분\"", "NC016", "/ladders/devices/0/for", "\"10분\" is not a duration", "hh:mm:ss", "00:10:00"),
         ["duration of nothing"] = BrokenFile.With(

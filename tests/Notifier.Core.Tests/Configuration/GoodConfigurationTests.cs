@@ -65,6 +65,14 @@ public sealed class GoodConfigurationTests : IDisposable
     }
 
     [Fact]
+    public void Retention_is_read_in_days_and_what_is_left_out_keeps_its_default()
+    {
+        _desk.Load(GoodFile.Text).Plan!.Retention.ShouldBe(
+            new RetentionRules { Answered = TimeSpan.FromDays(14), Unanswered = TimeSpan.FromDays(60) });
+        new RetentionRules().Ignored.ShouldBe(TimeSpan.FromDays(30));
+    }
+
+    [Fact]
     public void Alert_rules_and_the_group_for_unmatched_questions_are_read()
     {
         var plan = _desk.Load(GoodFile.Text).Plan!;

@@ -35,6 +35,7 @@ internal static class GoodFile
             "answerWithin": "00:45:00", "remindEvery": "00:04:00",
             "burst": { "over": 7, "within": "00:02:00" }, "quiet": { "from": "22:00", "to": "08:00" },
           },
+          "retention": { "answered": 14, "unanswered": 60 },
         }
         """;
 

@@ -65,6 +65,10 @@ internal static class BoardSchema
         ALTER TABLE history ADD COLUMN count INTEGER NOT NULL DEFAULT 1;
         ALTER TABLE history ADD COLUMN last_at INTEGER;
         """,
+        """
+        ALTER TABLE pruned ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
+        UPDATE pruned SET at = unixepoch() * 10000000 + 621355968000000000;
+        """,
     ];
 
     /// <summary>Brings the file to the present version and sets the connection up.</summary>
@@ -72,9 +76,10 @@ internal static class BoardSchema
     public static void Prepare(SqliteConnection connection)
     {
         var outdated = CheckVersion(connection) < Steps.Length;
-        Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+        Execute(connection, $"{BoardUpkeep.ShrinkNewFile}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; {BoardUpkeep.OverwriteDeleted}");
         if (outdated)
             Migrate(connection);
+        BoardUpkeep.Rewrite(connection);
     }
 
     private static void Migrate(SqliteConnection connection)

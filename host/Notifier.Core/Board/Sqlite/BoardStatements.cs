@@ -5,12 +5,6 @@ namespace Notifier.Core.Board.Sqlite;
 /// <summary>The SQL of the writer, prepared once.</summary>
 internal sealed class BoardStatements : IDisposable
 {
-    private const string Prunable =
-        """
-        SELECT qid FROM questions WHERE state IN ('answered', 'ignored') AND changed_at < @before
-        ORDER BY changed_at, qid LIMIT @limit
-        """;
-
     private static readonly string[] Stored = [.. QuestionRow.Fixed, .. QuestionRow.Changing, "changed_at"];
 
     private readonly SqliteConnection _connection;
@@ -73,8 +67,22 @@ internal sealed class BoardStatements : IDisposable
             "@latest");
         SettleDone = Prepare("UPDATE questions SET changed_at = @now WHERE state IN ('answered', 'ignored') AND changed_at > @now", "@now");
         SettleDesks = Prepare("UPDATE desks SET last_assigned_at = @now WHERE last_assigned_at > @now", "@now");
-        KeepKeys = Prepare($"INSERT INTO pruned {Prunable}", "@before", "@limit");
-        Prune = Prepare($"DELETE FROM questions WHERE qid IN ({Prunable})", "@before", "@limit");
+        OldDone = Prepare(
+            """
+            SELECT qid FROM questions WHERE state IN ('answered', 'ignored') AND state = @state AND changed_at < @before
+            ORDER BY changed_at, qid LIMIT @limit
+            """,
+            "@state",
+            "@before",
+            "@limit");
+        OldLive = Prepare(
+            "SELECT qid FROM questions WHERE state = @state AND arrived_at < @before ORDER BY arrived_at, seq LIMIT @limit",
+            "@state",
+            "@before",
+            "@limit");
+        KeepKey = Prepare("INSERT INTO pruned (qid, at) VALUES (@qid, @at) ON CONFLICT DO NOTHING", "@qid", "@at");
+        Delete = Prepare("DELETE FROM questions WHERE qid = @qid", "@qid");
+        ForgetKeys = Prepare("DELETE FROM pruned WHERE at < @before", "@before");
     }
 
     public Statement Begin { get; }
@@ -107,9 +115,17 @@ internal sealed class BoardStatements : IDisposable
 
     public Statement SettleDesks { get; }
 
-    public Statement KeepKeys { get; }
+    /// <summary>Takes state, time and limit; gives the ids of those in the state since before the time.</summary>
+    public Statement OldDone { get; }
 
-    public Statement Prune { get; }
+    /// <summary>Takes state, time and limit; gives the ids of those that arrived before the time.</summary>
+    public Statement OldLive { get; }
+
+    public Statement KeepKey { get; }
+
+    public Statement Delete { get; }
+
+    public Statement ForgetKeys { get; }
 
     public void Dispose()
     {

@@ -76,11 +76,22 @@ internal sealed class BoardWriter(SqliteConnection connection, UnreadableRows un
         return ahead.Count;
     }
 
-    public int Prune(DateTimeOffset before, int limit)
+    /// <summary>Forgets old questions of one state; to those who watch, one that was not done with is put aside.</summary>
+    public int Prune(QuestionState state, DateTimeOffset before, DateTimeOffset now, int limit)
     {
-        _sql.KeepKeys.Execute(QuestionRow.Ticks(before), limit);
-        return _sql.Prune.Execute(QuestionRow.Ticks(before), limit);
+        var done = state is QuestionState.Answered or QuestionState.Ignored;
+        var old = Ids(done ? _sql.OldDone : _sql.OldLive, QuestionRow.NameOf(state), QuestionRow.Ticks(before), limit);
+        foreach (var id in old)
+        {
+            if (!done && Find(new QuestionId(id)).Question is { } question)
+                _changed.Add(question with { State = QuestionState.Ignored, Holder = null, Revision = question.Revision + 1 });
+            _sql.KeepKey.Execute(id, QuestionRow.Ticks(now));
+            _sql.Delete.Execute(id);
+        }
+        return old.Count;
     }
+
+    public int ForgetIds(DateTimeOffset before) => _sql.ForgetKeys.Execute(QuestionRow.Ticks(before));
 
     public void Dispose()
     {
@@ -97,6 +108,15 @@ internal sealed class BoardWriter(SqliteConnection connection, UnreadableRows un
         if (entry.Who is null && _sql.CountHistory.Execute(id, at, entry.What, entry.Why) > 0)
             return;
         _sql.AddHistory.Execute(id, entry.Revision, at, entry.Who?.Value, entry.What, entry.Why);
+    }
+
+    private static List<string> Ids(Statement statement, params ReadOnlySpan<object?> values)
+    {
+        var ids = new List<string>();
+        using var row = statement.Query(values);
+        while (row.Read())
+            ids.Add(row.GetString(0));
+        return ids;
     }
 
     private List<(BoardQuestion Question, DateTimeOffset ChangedAt)> Ahead(DateTimeOffset now)

@@ -28,6 +28,7 @@ internal static class PlanBuilder
             Me = roster.Find(new SpecialistId(me.String("id")!))!,
             Unmatched = ReadUnmatched(root),
             Alerts = AlertRulesReader.Read(root["alerts"]),
+            Retention = RetentionRulesReader.Read(root["retention"]),
             Secrets = secrets,
         };
     }
