@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 using Notifier.Benchmarks;
 using Notifier.Benchmarks.Corpus;
 using Notifier.Benchmarks.Latency;
+using Notifier.Benchmarks.Scale;
 using Notifier.Benchmarks.Start;
 
 switch (args)
@@ -13,6 +14,9 @@ switch (args)
         return;
     case ["latency", .. var arguments]:
         await ArrivalToToast.MeasureAsync(arguments);
+        return;
+    case ["scale", .. var arguments]:
+        await WaitingBoard.WriteAsync(arguments);
         return;
     case ["start", .. var arguments]:
         await FilterStart.MeasureAsync(arguments);
