@@ -10,9 +10,13 @@ namespace Notifier.Core.Alerts;
 /// </summary>
 internal sealed class AlertDesk
 {
+    /// <summary>So much is heard ahead of the work; what comes then waits at the board, each question once.</summary>
+    private const int MostHeard = 1000;
+
     private readonly Channel<Func<CancellationToken, Task>> _work =
         Channel.CreateUnbounded<Func<CancellationToken, Task>>(new UnboundedChannelOptions { SingleReader = true });
 
+    private readonly Channel<bool> _heard = Channel.CreateBounded<bool>(MostHeard);
     private readonly IQuestionBoard _board;
     private readonly IToastPresenter _presenter;
     private readonly TimeProvider _time;
@@ -58,6 +62,9 @@ internal sealed class AlertDesk
     /// <summary>Shows a question's toast at once, also while paused.</summary>
     public void ShowNow(QuestionId id) => Post(cancellationToken => _alerts.ShowNowAsync(id, cancellationToken));
 
+    /// <summary>Shows those that wait longest at once, as many as may come together.</summary>
+    public void ShowOldest() => Post(_alerts.ShowOldestAsync);
+
     /// <summary>Does what a button of a question's toast does, for one pressed elsewhere.</summary>
     public void Respond(ToastResponse response) => Post(cancellationToken => RespondAsync(response, cancellationToken));
 
@@ -86,12 +93,21 @@ internal sealed class AlertDesk
         try
         {
             await foreach (var one in heard.WithCancellation(cancellationToken))
-                Post(token => part(one, token));
+            {
+                await _heard.Writer.WriteAsync(true, cancellationToken);
+                Post(token => DoAsync(one, part, token));
+            }
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             _work.Writer.TryComplete(fault);
         }
+    }
+
+    private async Task DoAsync<T>(T one, Func<T, CancellationToken, Task> part, CancellationToken cancellationToken)
+    {
+        _heard.Reader.TryRead(out _);
+        await part(one, cancellationToken);
     }
 
     private async Task RespondAsync(ToastResponse response, CancellationToken cancellationToken)
@@ -118,7 +134,8 @@ internal sealed class AlertDesk
 
     private void Publish()
     {
-        var view = new DeskView([.. _alerts.Desk.Questions.OrderBy(question => question.ArrivedAt)], _gate.PausedUntil, _screen.Fault);
+        var desk = _alerts.Desk;
+        var view = new DeskView([.. desk.Questions.OrderBy(question => question.ArrivedAt)], desk.Behind, _gate.PausedUntil, _screen.Fault);
         if (view.IsSameAs(View))
             return;
         View = view;

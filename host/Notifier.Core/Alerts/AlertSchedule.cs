@@ -27,6 +27,9 @@ internal static class AlertSchedule
 
     public static bool IsNearLimit(BoardQuestion question, AlertRules rules, DateTimeOffset now) => NearLimitOf(question, rules) <= now;
 
+    /// <summary>What arrived then or before is near its limit.</summary>
+    public static DateTimeOffset NearLimitArrival(AlertRules rules, DateTimeOffset now) => now - rules.AnswerWithin * NearShare;
+
     private static DateTimeOffset NearLimitOf(BoardQuestion question, AlertRules rules) =>
         question.ArrivedAt + rules.AnswerWithin * NearShare;
 

@@ -14,6 +14,7 @@ internal sealed class DeskAlerts(
 
     private readonly Backoff _backoff = new(time);
     private readonly HashSet<QuestionId> _listed = [];
+    private Moment _read;
     private bool _mustReload = true;
 
     public Desk Desk { get; private set; } = new(plan().Me.Id);
@@ -33,8 +34,10 @@ internal sealed class DeskAlerts(
     {
         if (_backoff.Left <= TimeSpan.Zero)
         {
-            if (_mustReload || Desk.Owner != plan().Me.Id)
+            if (MustReload())
                 await ReloadAsync(cancellationToken);
+            else
+                await Desk.CountAsync(board, cancellationToken);
             var due = Due();
             var form = gate.FormFor(due.Count);
             if (due.Count > 0)
@@ -64,14 +67,16 @@ internal sealed class DeskAlerts(
         _mustReload = true;
     }
 
+    /// <summary>A desk that is cut is read anew now and then: what comes into view by itself is heard of by nobody.</summary>
+    private bool MustReload() =>
+        _mustReload || Desk.Owner != plan().Me.Id || Desk.IsWorn || (Desk.IsCut && _read.IsOver(LookAgain, time));
+
     private async Task ReloadAsync(CancellationToken cancellationToken)
     {
-        var desk = new Desk(plan().Me.Id);
-        foreach (var question in await board.ListAsync([QuestionState.Offered, QuestionState.Claimed], int.MaxValue, cancellationToken))
-            desk.Note(question);
+        var desk = await Desk.ReadAsync(board, plan().Me.Id, cancellationToken);
         var before = Desk;
         Desk = desk;
-        _mustReload = false;
+        (_mustReload, _read) = (false, Moment.Of(time));
         foreach (var shown in before.Questions.Where(question => question.ShownAt is not null))
         {
             if (desk.Find(shown.Id) is not { } now || !desk.IsSameRequest(shown, now))
@@ -106,11 +111,16 @@ internal sealed class DeskAlerts(
         await ReloadAsync(cancellationToken);
         if (Due() is not [_, ..] due)
             return;
-        if (await ShowAsync(Composer().DigestOf(due, Desk.Questions), AlertForm.Digest, cancellationToken) is not { } how)
+        var near = await CountNearAsync(cancellationToken);
+        if (await ShowAsync(Composer().DigestOf(due, Desk.Questions.Count + Desk.Behind, near), AlertForm.Digest, cancellationToken) is not { } how)
             return;
         _listed.UnionWith(due.Select(question => question.Id));
         await MarkShownAsync(due, $"in a digest: {how}", cancellationToken);
     }
+
+    private async Task<int> CountNearAsync(CancellationToken cancellationToken) => Desk.IsCut
+        ? await board.CountDeskAsync(Desk.Owner, AlertSchedule.NearLimitArrival(plan().Alerts, Now), cancellationToken)
+        : Desk.Questions.Count(question => AlertSchedule.IsNearLimit(question, plan().Alerts, Now));
 
     /// <returns>How it was shown; null when it was not.</returns>
     private async Task<string?> ShowAsync(Toast toast, AlertForm form, CancellationToken cancellationToken)

@@ -19,6 +19,9 @@ internal sealed record TraySnapshot
     /// <summary>This person's offered and claimed questions, oldest first.</summary>
     public IReadOnlyList<TrayQuestion> Questions { get; init; } = [];
 
+    /// <summary>How many more wait for this person.</summary>
+    public int Behind { get; init; }
+
     /// <summary>What is broken, one line each: the plugin or source first.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 

@@ -44,17 +44,17 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
 
     /// <summary>One toast for many questions.</summary>
     /// <param name="due">Those it is raised for, oldest first; not empty.</param>
-    /// <param name="desk">Everything offered to or claimed by the person.</param>
-    public Toast DigestOf(IReadOnlyList<BoardQuestion> due, IReadOnlyCollection<BoardQuestion> desk)
+    /// <param name="open">How many are offered to or claimed by the person.</param>
+    /// <param name="near">How many of them are near their limit.</param>
+    public Toast DigestOf(IReadOnlyList<BoardQuestion> due, int open, int near)
     {
-        var near = desk.Count(question => AlertSchedule.IsNearLimit(question, plan.Alerts, now));
         var lines = due.Take(ListedQuestions).Select(LabelOf).ToList();
         if (due.Count > ListedQuestions)
             lines.Add(texts.MoreQuestions(due.Count - ListedQuestions));
         return new Toast
         {
             Id = Digest,
-            Title = texts.Digest(desk.Count, near),
+            Title = texts.Digest(open, near),
             Body = string.Join('\n', lines),
             Attribution = texts.For(PlainText.Line(plan.Me.Name, LabelLimit)),
             At = now,

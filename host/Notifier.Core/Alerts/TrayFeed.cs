@@ -43,6 +43,7 @@ internal sealed class TrayFeed(AlertDesk desk, IQuestionBoard board, StatusRegis
         {
             Questions =
                 [.. view.Questions.Select(q => new TrayQuestion(q.Id, composer.LabelOf(q), q.ArrivedAt, q.State is QuestionState.Claimed))],
+            Behind = view.Behind,
             Faults = [.. delivery, .. status.ConfigurationErrors, .. status.Faults.Select(s => $"{s.Id}: {s.Detail}"), .. board.Faults],
             Categories = [.. composer.Choices()],
             PausedUntil = view.PausedUntil,

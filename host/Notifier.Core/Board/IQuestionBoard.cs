@@ -25,6 +25,15 @@ internal interface IQuestionBoard : IAsyncDisposable
     /// <summary>Questions in the given states, oldest arrival first; of those that arrived together, the first accepted first.</summary>
     Task<IReadOnlyList<BoardQuestion>> ListAsync(IReadOnlyCollection<QuestionState> states, int limit, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// What is offered to or claimed by somebody, oldest arrival first. Of what waits for them no more than the limit, those that
+    /// came first; so too of what they claimed; and of what they snoozed, those that come back first.
+    /// </summary>
+    Task<IReadOnlyList<BoardQuestion>> ListDeskAsync(SpecialistId holder, int limit, CancellationToken cancellationToken);
+
+    /// <summary>How many questions that arrived at that time or before are offered to or claimed by somebody.</summary>
+    Task<int> CountDeskAsync(SpecialistId holder, DateTimeOffset arrivedBy, CancellationToken cancellationToken);
+
     /// <summary>Offered questions whose offer ends at that time or before, the earliest end first.</summary>
     Task<IReadOnlyList<BoardQuestion>> ListEndedOffersAsync(DateTimeOffset now, CancellationToken cancellationToken);
 

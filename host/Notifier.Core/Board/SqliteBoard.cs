@@ -73,6 +73,12 @@ internal sealed class SqliteBoard : IQuestionBoard
         IReadOnlyCollection<QuestionState> states, int limit, CancellationToken cancellationToken) =>
         ReadAsync(connection => _reader.List(connection, states, limit), cancellationToken);
 
+    public Task<IReadOnlyList<BoardQuestion>> ListDeskAsync(SpecialistId holder, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(connection => new DeskReader(connection, _unreadable).List(holder, limit), cancellationToken);
+
+    public Task<int> CountDeskAsync(SpecialistId holder, DateTimeOffset arrivedBy, CancellationToken cancellationToken) =>
+        ReadAsync(connection => new DeskReader(connection, _unreadable).Count(holder, arrivedBy), cancellationToken);
+
     public Task<IReadOnlyList<BoardQuestion>> ListEndedOffersAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         ReadAsync(connection => _reader.EndedOffers(connection, now), cancellationToken);
 

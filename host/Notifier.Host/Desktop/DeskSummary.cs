@@ -8,7 +8,7 @@ internal static class DeskSummary
     public static string Of(TraySnapshot snapshot, DesktopTexts texts, TimeProvider time)
     {
         var mine = snapshot.Questions.Count(question => question.Claimed);
-        var waiting = snapshot.Questions.Count - mine;
+        var waiting = snapshot.Questions.Count - mine + snapshot.Behind;
         List<string> parts = [waiting > 0 ? DesktopTexts.Format(texts.Waiting, waiting) : texts.NoQuestions];
         if (mine > 0)
             parts.Add(DesktopTexts.Format(texts.Mine, mine));

@@ -83,9 +83,6 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
     private static async Task ShowOnRequestAsync(SingleInstance instance, AlertDesk desk, CancellationToken cancellationToken)
     {
         await foreach (var _ in instance.Requests.ReadAllAsync(cancellationToken))
-        {
-            foreach (var question in desk.View.Questions)
-                desk.ShowNow(question.Id);
-        }
+            desk.ShowOldest();
     }
 }

@@ -51,7 +51,7 @@ internal static class WaitingBoard
     {
         Id = QuestionId.From(Source, $"{number}"),
         Question = new Question { Id = $"{number}", Source = Source.Value, Text = text, Author = "customer", Channel = "benchmark" },
-        ArrivedAt = DateTimeOffset.UtcNow.AddDays(-2).AddSeconds(number),
+        ArrivedAt = TimeProvider.System.GetUtcNow().AddDays(-2).AddSeconds(number),
         Classification = new Classification { Category = number % 2 == 0 ? new CategoryId("phones") : null },
     };
 

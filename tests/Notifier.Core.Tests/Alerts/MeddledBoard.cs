@@ -33,6 +33,12 @@ internal sealed class MeddledBoard(IQuestionBoard board, Func<Task> meddle) : IQ
         IReadOnlyCollection<QuestionState> states, int limit, CancellationToken cancellationToken) =>
         board.ListAsync(states, limit, cancellationToken);
 
+    public Task<IReadOnlyList<BoardQuestion>> ListDeskAsync(SpecialistId holder, int limit, CancellationToken cancellationToken) =>
+        board.ListDeskAsync(holder, limit, cancellationToken);
+
+    public Task<int> CountDeskAsync(SpecialistId holder, DateTimeOffset arrivedBy, CancellationToken cancellationToken) =>
+        board.CountDeskAsync(holder, arrivedBy, cancellationToken);
+
     public Task<IReadOnlyList<BoardQuestion>> ListEndedOffersAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         board.ListEndedOffersAsync(now, cancellationToken);
 

@@ -78,6 +78,8 @@ public sealed class SqliteBoardFileTests : SqliteBoardFixture
         await using var board = await OpenAsync();
         var found = (await board.FindAsync(question.Id, default)).ShouldNotBeNull();
         found.Passed.ShouldBe([new Passes(Sample.Kim, 2), new Passes(Sample.Lee, 1)]);
+        (await board.ReadLoadsAsync(default))[Sample.Kim].Holding.ShouldBe(1);
+        (await board.ListDeskAsync(Sample.Kim, 10, default)).ShouldHaveSingleItem().Id.ShouldBe(question.Id);
         var expected = new HistoryEntry(2, Sample.Now, null, "offered", "to kim.jh: next in line");
         (await board.ReadHistoryAsync(question.Id, default))[1].ShouldBe(expected);
         (await board.ChangeAsync([new ChangeRequest(question.Id, found.Revision, new MarkShown(Sample.Now, "x"))], default))[0].Applied.ShouldBeTrue();
@@ -149,12 +151,20 @@ public sealed class SqliteBoardFileTests : SqliteBoardFixture
         var question = Sample.Question("1");
         using var raw = Raw();
         Execute(raw, """
+            DROP TRIGGER held_when_inserted;
+            DROP TRIGGER held_when_deleted;
+            DROP TRIGGER held_when_changed;
+            DROP TABLE held;
+            DROP INDEX questions_by_desk;
+            DROP INDEX questions_by_snooze;
+            CREATE INDEX questions_by_holder ON questions (holder) WHERE state IN ('offered', 'claimed');
             ALTER TABLE history DROP COLUMN count;
             ALTER TABLE history DROP COLUMN last_at;
             ALTER TABLE pruned DROP COLUMN at;
             UPDATE questions SET state = 'offered', holder = 'kim.jh', revision = 2, passed = '["kim.jh","lee.sy","kim.jh"]';
             PRAGMA user_version = 1;
             """);
+        Execute(raw, $"INSERT INTO desks VALUES ('kim.jh', {Sample.Now.UtcTicks})");
         Execute(raw, $"INSERT INTO history VALUES ('{question.Id.Value}', 2, {Sample.Now.UtcTicks}, NULL, 'offered', 'to kim.jh: next in line')");
         return question;
     }

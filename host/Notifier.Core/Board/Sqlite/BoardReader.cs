@@ -81,9 +81,7 @@ internal sealed class BoardReader(string connectionString, UnreadableRows unread
         using var statement = new Statement(
             connection,
             """
-            SELECT specialist, last_assigned_at,
-                   (SELECT COUNT(*) FROM questions WHERE holder = specialist AND state IN ('offered', 'claimed'))
-            FROM desks
+            SELECT specialist, last_assigned_at, ifnull(questions, 0) FROM desks LEFT JOIN held USING (specialist)
             """);
         using var row = statement.Query();
         var loads = new Dictionary<SpecialistId, DeskLoad>();

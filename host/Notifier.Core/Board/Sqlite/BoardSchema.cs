@@ -69,6 +69,29 @@ internal static class BoardSchema
         ALTER TABLE pruned ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
         UPDATE pruned SET at = unixepoch() * 10000000 + 621355968000000000;
         """,
+        """
+        DROP INDEX questions_by_holder;
+        CREATE INDEX questions_by_desk ON questions (holder, state, arrived_at, seq, snoozed_until) WHERE holder IS NOT NULL;
+        CREATE INDEX questions_by_snooze ON questions (holder, snoozed_until) WHERE snoozed_until IS NOT NULL;
+
+        CREATE TABLE held (specialist TEXT PRIMARY KEY, questions INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        INSERT INTO held SELECT holder, COUNT(*) FROM questions WHERE state IN ('offered', 'claimed') AND holder IS NOT NULL GROUP BY holder;
+        CREATE TRIGGER held_when_inserted AFTER INSERT ON questions WHEN NEW.state IN ('offered', 'claimed') AND NEW.holder IS NOT NULL
+        BEGIN
+            INSERT INTO held VALUES (NEW.holder, 1) ON CONFLICT DO UPDATE SET questions = questions + 1;
+        END;
+        CREATE TRIGGER held_when_deleted AFTER DELETE ON questions WHEN OLD.state IN ('offered', 'claimed')
+        BEGIN
+            UPDATE held SET questions = questions - 1 WHERE specialist = OLD.holder;
+        END;
+        CREATE TRIGGER held_when_changed AFTER UPDATE OF state, holder ON questions
+        WHEN OLD.holder IS NOT NEW.holder OR (OLD.state IN ('offered', 'claimed')) <> (NEW.state IN ('offered', 'claimed'))
+        BEGIN
+            UPDATE held SET questions = questions - 1 WHERE specialist = OLD.holder AND OLD.state IN ('offered', 'claimed');
+            INSERT INTO held SELECT NEW.holder, 1 WHERE NEW.state IN ('offered', 'claimed') AND NEW.holder IS NOT NULL
+            ON CONFLICT DO UPDATE SET questions = questions + 1;
+        END;
+        """,
     ];
 
     /// <summary>Brings the file to the present version and sets the connection up.</summary>

@@ -95,6 +95,14 @@ public sealed class TrayMenuTests
     }
 
     [Fact]
+    public void What_is_not_in_view_is_counted_in_the_menu_and_in_the_summary()
+    {
+        var snapshot = new TraySnapshot { Questions = [.. Enumerable.Range(0, 40).Select(i => Question($"{i}", "x", i))], Behind = 99_960 };
+        Build(snapshot)[15].Label.ShouldBe("99985 more");
+        DeskSummary.Of(snapshot, DesktopTexts.English, _time).ShouldBe("100000 waiting");
+    }
+
+    [Fact]
     public void The_tooltip_fits_the_shell_in_the_worst_case()
     {
         var snapshot = new TraySnapshot

@@ -30,7 +30,7 @@ internal sealed class TrayMenu(DesktopTexts texts, TimeProvider time)
     {
         if (snapshot.Questions.Count == 0)
             return [new TrayMenuItem(texts.NoQuestions)];
-        var rest = snapshot.Questions.Count - MostQuestions;
+        var rest = snapshot.Questions.Count - MostQuestions + snapshot.Behind;
         var listed = snapshot.Questions.Take(MostQuestions).Select(question => Question(question, snapshot.Categories));
         return rest > 0 ? listed.Append(new TrayMenuItem(DesktopTexts.Format(texts.More, rest))) : listed;
     }
