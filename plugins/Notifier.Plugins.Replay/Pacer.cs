@@ -17,9 +17,11 @@ internal abstract class Pacer
     };
 
     /// <summary>Waits in pieces, because a timer takes no more than 49 days and knows no less than a millisecond.</summary>
-    protected static async ValueTask UntilAsync(DateTimeOffset due, TimeProvider time, CancellationToken cancellationToken)
+    /// <param name="start">A time stamp: the wall clock may be set meanwhile.</param>
+    /// <param name="after">How long after the start.</param>
+    protected static async ValueTask UntilAsync(long start, TimeSpan after, TimeProvider time, CancellationToken cancellationToken)
     {
-        for (var left = due - time.GetUtcNow(); left > TimeSpan.Zero; left = due - time.GetUtcNow())
+        for (var left = after - time.GetElapsedTime(start); left > TimeSpan.Zero; left = after - time.GetElapsedTime(start))
             await Task.Delay(TimeSpan.FromTicks(Math.Clamp(left.Ticks, TimeSpan.TicksPerMillisecond, TimeSpan.TicksPerDay)), time, cancellationToken);
     }
 

@@ -1,11 +1,11 @@
-using Microsoft.Extensions.Time.Testing;
 using Notifier.Sdk;
+using Notifier.Sdk.Testing;
 
 namespace Notifier.Plugins.Replay.Tests;
 
 internal sealed class FakeHost : IPluginHost
 {
-    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.Parse("2026-03-02T09:00:00Z"));
+    public ManualClock Clock { get; } = new();
 
     public List<string> Warnings { get; } = [];
 

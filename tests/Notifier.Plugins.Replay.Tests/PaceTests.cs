@@ -48,6 +48,17 @@ public class PaceTests
         await replay.NextAsync("5");
     }
 
+    [Theory]
+    [InlineData(ReplayPace.Recorded, 10)]
+    [InlineData(ReplayPace.Rate, 1)]
+    public async Task A_clock_that_is_set_back_holds_no_post_back(ReplayPace pace, int seconds)
+    {
+        await using var replay = new RunningReplay(Content, new ReplayOptions { Pace = pace, Rate = 1 });
+        await replay.NextAsync("1");
+        replay.Host.Clock.Jump(TimeSpan.FromDays(-365));
+        await replay.NextAfterAsync(TimeSpan.FromSeconds(seconds), "2");
+    }
+
     [Fact]
     public async Task A_replay_that_waits_ends_at_once_when_cancelled()
     {
