@@ -34,8 +34,22 @@ internal interface IQuestionBoard : IAsyncDisposable
     /// <summary>How many questions that arrived at that time or before are offered to or claimed by somebody.</summary>
     Task<int> CountDeskAsync(SpecialistId holder, DateTimeOffset arrivedBy, CancellationToken cancellationToken);
 
+    /// <summary>The categories of the open questions, each once; null stands for the questions without one.</summary>
+    Task<IReadOnlyList<CategoryId?>> ListOpenCategoriesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Open questions of the given categories, null for those without one, that nobody passed after the time. Oldest arrival first.</summary>
+    Task<IReadOnlyList<BoardQuestion>> ListOpenAsync(
+        IReadOnlyCollection<CategoryId?> categories, DateTimeOffset restedBy, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The other open questions of the categories: those somebody passed after the time. Oldest arrival first.</summary>
+    Task<IReadOnlyList<BoardQuestion>> ListRestingAsync(
+        IReadOnlyCollection<CategoryId?> categories, DateTimeOffset restedBy, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Open questions without a category that a filter had no say about. Oldest arrival first.</summary>
+    Task<IReadOnlyList<BoardQuestion>> ListUnheardAsync(int limit, CancellationToken cancellationToken);
+
     /// <summary>Offered questions whose offer ends at that time or before, the earliest end first.</summary>
-    Task<IReadOnlyList<BoardQuestion>> ListEndedOffersAsync(DateTimeOffset now, CancellationToken cancellationToken);
+    Task<IReadOnlyList<BoardQuestion>> ListEndedOffersAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
     /// <summary>How many questions are in each state; a state without any is absent.</summary>
     Task<IReadOnlyDictionary<QuestionState, int>> CountAsync(CancellationToken cancellationToken);

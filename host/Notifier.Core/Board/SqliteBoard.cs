@@ -79,8 +79,22 @@ internal sealed class SqliteBoard : IQuestionBoard
     public Task<int> CountDeskAsync(SpecialistId holder, DateTimeOffset arrivedBy, CancellationToken cancellationToken) =>
         ReadAsync(connection => new DeskReader(connection, _unreadable).Count(holder, arrivedBy), cancellationToken);
 
-    public Task<IReadOnlyList<BoardQuestion>> ListEndedOffersAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        ReadAsync(connection => _reader.EndedOffers(connection, now), cancellationToken);
+    public Task<IReadOnlyList<CategoryId?>> ListOpenCategoriesAsync(CancellationToken cancellationToken) =>
+        ReadAsync(connection => new OpenReader(connection, _unreadable).Categories(), cancellationToken);
+
+    public Task<IReadOnlyList<BoardQuestion>> ListOpenAsync(
+        IReadOnlyCollection<CategoryId?> categories, DateTimeOffset restedBy, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(connection => new OpenReader(connection, _unreadable).List(categories, restedBy, limit), cancellationToken);
+
+    public Task<IReadOnlyList<BoardQuestion>> ListRestingAsync(
+        IReadOnlyCollection<CategoryId?> categories, DateTimeOffset restedBy, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(connection => new OpenReader(connection, _unreadable).ListResting(categories, restedBy, limit), cancellationToken);
+
+    public Task<IReadOnlyList<BoardQuestion>> ListUnheardAsync(int limit, CancellationToken cancellationToken) =>
+        ReadAsync(connection => new OpenReader(connection, _unreadable).ListUnheard(limit), cancellationToken);
+
+    public Task<IReadOnlyList<BoardQuestion>> ListEndedOffersAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(connection => _reader.EndedOffers(connection, now, limit), cancellationToken);
 
     public Task<IReadOnlyDictionary<QuestionState, int>> CountAsync(CancellationToken cancellationToken) =>
         ReadAsync(BoardReader.Count, cancellationToken);

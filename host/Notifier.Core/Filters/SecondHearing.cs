@@ -42,19 +42,17 @@ internal sealed class SecondHearing(IFilterSet filters, IQuestionBoard board, Fu
     /// <returns>Whether some still wait.</returns>
     public async Task<bool> HearAsync(CancellationToken cancellationToken)
     {
-        var open = await board.ListAsync([QuestionState.Open], int.MaxValue, cancellationToken);
-        var waiting = open.Where(Waits).ToArray();
-        var heard = 0;
-        foreach (var batch in (BoardQuestion[][])[.. waiting.Take(1).Chunk(1), .. waiting.Skip(1).Chunk(Batch)])
+        var (heard, settled) = (0, 0);
+        var waiting = await board.ListUnheardAsync(1, cancellationToken);
+        while (waiting.Count > 0 && (settled = await HearAsync(waiting, cancellationToken)) == waiting.Count)
         {
-            var settled = await HearAsync(batch, cancellationToken);
             heard += settled;
-            if (settled < batch.Length)
-                break;
+            (waiting, settled) = (await board.ListUnheardAsync(Batch, cancellationToken), 0);
         }
+        heard += settled;
         if (heard > 0)
             log.Information("{Count} questions that waited for a filter are classified", heard);
-        return heard < waiting.Length;
+        return waiting.Count > 0;
     }
 
     private static bool Waits(BoardQuestion question) =>
@@ -70,20 +68,20 @@ internal sealed class SecondHearing(IFilterSet filters, IQuestionBoard board, Fu
     }
 
     /// <returns>How many of the questions need not wait any longer.</returns>
-    private async Task<int> HearAsync(BoardQuestion[] waiting, CancellationToken cancellationToken)
+    private async Task<int> HearAsync(IReadOnlyList<BoardQuestion> waiting, CancellationToken cancellationToken)
     {
-        var answers = await filters.ClassifyAsync(Array.ConvertAll(waiting, held => held.Question), cancellationToken);
+        var answers = await filters.ClassifyAsync([.. waiting.Select(held => held.Question)], cancellationToken);
         var present = plan();
-        var requests = new List<ChangeRequest>(waiting.Length);
-        for (var i = 0; i < waiting.Length; i++)
+        var requests = new List<ChangeRequest>(waiting.Count);
+        for (var i = 0; i < waiting.Count; i++)
         {
             var heard = Classifier.Combine(present.Categories, waiting[i].Question, answers[i], answers.SilentOn(i));
             if (answers.AllWereAsked(i) || heard.Category is not null || heard.IgnoredBecause is not null)
                 requests.Add(new ChangeRequest(waiting[i].Id, waiting[i].Revision, new Reclassify(time.GetUtcNow(), Settled(present, heard))));
         }
-        if (requests.Count > 0)
-            await board.ChangeAsync(requests, cancellationToken);
-        return requests.Count;
+        if (requests.Count == 0)
+            return 0;
+        return (await board.ChangeAsync(requests, cancellationToken)).Count(outcome => outcome.Applied);
     }
 
     /// <summary>A question is heard a second time, and no third: what still found no category is what matched nothing.</summary>

@@ -13,8 +13,15 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
 
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    /// <summary>Questions at rest are looked at too: something other than an arrival has happened, or some time has passed.</summary>
+    private volatile bool _lookAtResting;
+
     /// <summary>Looks again at once: somebody came back, or the plan changed.</summary>
-    public void Wake() => _wake.Writer.TryWrite(true);
+    public void Wake()
+    {
+        _lookAtResting = true;
+        _wake.Writer.TryWrite(true);
+    }
 
     /// <summary>Works until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -26,7 +33,7 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
         {
             try
             {
-                await DispatchAsync(cancellationToken);
+                await DispatchAsync(Interlocked.Exchange(ref _lookAtResting, false), cancellationToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
@@ -37,15 +44,13 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
     }
 
     /// <summary>One round: ends what ran out of time, then offers what can be offered.</summary>
-    public async Task DispatchAsync(CancellationToken cancellationToken)
+    public Task DispatchAsync(CancellationToken cancellationToken) => DispatchAsync(lookAtResting: true, cancellationToken);
+
+    private async Task DispatchAsync(bool lookAtResting, CancellationToken cancellationToken)
     {
         await EndOffersAsync(cancellationToken);
-        while (await OfferAsync(Batch, cancellationToken) is { Full: true } round)
+        while (await OfferAsync(lookAtResting, cancellationToken))
         {
-            if (round.Offered > 0)
-                continue;
-            await OfferAsync(int.MaxValue, cancellationToken);
-            return;
         }
     }
 
@@ -53,7 +58,9 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
     {
         await foreach (var question in board.WatchAsync(cancellationToken))
         {
-            if (question.State is not QuestionState.Offered)
+            if (question.Revision == 1)
+                _wake.Writer.TryWrite(true);
+            else if (question.State is not QuestionState.Offered)
                 Wake();
         }
     }
@@ -61,48 +68,52 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
     private async Task EndOffersAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var ended = await board.ListEndedOffersAsync(now, cancellationToken);
-        if (ended.Count == 0)
-            return;
-        await board.ChangeAsync([.. ended.Select(q => new ChangeRequest(q.Id, q.Revision, new Pass(now, null)))], cancellationToken);
-        log.Information("{Count} offers were not claimed in time and move on", ended.Count);
+        var (found, ended) = (Batch, Batch);
+        while (found == Batch && ended > 0)
+        {
+            var over = await board.ListEndedOffersAsync(now, Batch, cancellationToken);
+            if (over.Count == 0)
+                return;
+            var outcomes = await board.ChangeAsync([.. over.Select(q => new ChangeRequest(q.Id, q.Revision, new Pass(now, null)))], cancellationToken);
+            (found, ended) = (over.Count, outcomes.Count(outcome => outcome.Applied));
+            log.Information("{Count} offers were not claimed in time and move on", ended);
+        }
     }
 
-    private async Task<(bool Full, int Offered)> OfferAsync(int limit, CancellationToken cancellationToken)
+    /// <summary>Offers as many as there are places for. Questions nobody can be asked about now are not even read.</summary>
+    /// <returns>Whether more may be offered at once.</returns>
+    private async Task<bool> OfferAsync(bool lookAtResting, CancellationToken cancellationToken)
     {
-        var open = await board.ListAsync([QuestionState.Open], limit, cancellationToken);
+        var open = await board.ListOpenCategoriesAsync(cancellationToken);
         if (open.Count == 0)
-            return (false, 0);
+            return false;
         var loads = new Dictionary<SpecialistId, DeskLoad>(await board.ReadLoadsAsync(cancellationToken));
+        var room = Room.For(plan(), open, loads, time.GetUtcNow());
+        if (room.Categories.Count == 0)
+            return false;
+
+        var limit = Math.Min(room.Places, Batch);
+        var waiting = await board.ListOpenAsync(room.Categories, room.RestedBy, limit, cancellationToken);
+        var isAll = waiting.Count < limit;
+        var resting = lookAtResting ? await board.ListRestingAsync(room.Categories, room.RestedBy, Batch, cancellationToken) : [];
         var requests = new List<ChangeRequest>();
-        foreach (var question in open)
+        foreach (var question in waiting.Concat(resting.Where(q => isAll || q.ArrivedAt <= waiting[^1].ArrivedAt)).OrderBy(q => q.ArrivedAt))
         {
-            if (Decide(question, loads) is { } offer)
+            if (Decide(question, room, loads) is { } offer)
                 requests.Add(new ChangeRequest(question.Id, question.Revision, offer));
         }
         var outcomes = requests.Count == 0 ? [] : await board.ChangeAsync(requests, cancellationToken);
-        return (open.Count == limit, outcomes.Count(outcome => outcome.Applied));
+        return !isAll && outcomes.Any(outcome => outcome.Applied);
     }
 
-    private Offer? Decide(BoardQuestion question, Dictionary<SpecialistId, DeskLoad> loads)
+    private static Offer? Decide(BoardQuestion question, Room room, Dictionary<SpecialistId, DeskLoad> loads)
     {
-        var current = plan();
-        if (RoutingTable.LadderFor(current, question.Classification) is not { } ladder)
+        if (RoutingTable.LadderFor(room.Plan, question.Classification.Category) is not { } ladder)
             return null;
-        var now = time.GetUtcNow();
-        var decision = Router.Decide(new RoutingRequest
-        {
-            Ladder = ladder,
-            Roster = current.Roster,
-            Loads = loads,
-            Now = now,
-            Passed = question.Passed,
-            PassedAt = question.PassedAt,
-            RestAfterRound = current.Alerts.RemindEvery,
-        });
+        var decision = Router.Decide(room.Request(ladder, loads) with { Passed = question.Passed, PassedAt = question.PassedAt });
         if (decision.AssignedTo is not { } specialist)
             return null;
-        loads[specialist] = new DeskLoad(loads.GetValueOrDefault(specialist).Holding + 1, now);
-        return new Offer(now, specialist, decision.Tier, decision.EndsAt, decision.Candidates);
+        loads[specialist] = new DeskLoad(loads.GetValueOrDefault(specialist).Holding + 1, room.Now);
+        return new Offer(room.Now, specialist, decision.Tier, decision.EndsAt, decision.Candidates);
     }
 }

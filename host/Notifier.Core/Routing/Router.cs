@@ -25,6 +25,10 @@ internal static class Router
             : new RoutingDecision(null, 0, null, candidates);
     }
 
+    /// <summary>Everybody on the ladder who can be asked, whatever they passed.</summary>
+    public static IEnumerable<Specialist> Available(in RoutingRequest request) =>
+        Consider(request).Where(candidate => candidate.Obstacle is null).Select(candidate => candidate.Who);
+
     /// <summary>Everybody on the ladder, each where they stand first.</summary>
     private static List<Considered> Consider(in RoutingRequest request)
     {

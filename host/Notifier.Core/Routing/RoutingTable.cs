@@ -1,5 +1,6 @@
 using Notifier.Core.Configuration;
 using Notifier.Core.Filters;
+using Notifier.Sdk;
 
 namespace Notifier.Core.Routing;
 
@@ -11,6 +12,10 @@ internal static class RoutingTable
     {
         if (classification.IgnoredBecause is not null)
             return null;
-        return classification.Category is { } id && plan.Categories.GetValueOrDefault(id)?.Ladder is { } ladder ? ladder : plan.Unmatched;
+        return LadderFor(plan, classification.Category);
     }
+
+    /// <summary>The ladder of a category somebody is asked about; null: nobody is asked.</summary>
+    public static Ladder? LadderFor(NotifierPlan plan, CategoryId? category) =>
+        category is { } id && plan.Categories.GetValueOrDefault(id)?.Ladder is { } ladder ? ladder : plan.Unmatched;
 }

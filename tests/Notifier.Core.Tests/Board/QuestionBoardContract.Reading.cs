@@ -45,8 +45,9 @@ public abstract partial class QuestionBoardContract
         await ChangeAsync(questions[3], Sample.OfferTo(Sample.Lee, Sample.Now), new Claim(Sample.Now, Sample.Lee));
         await ReopenAsync();
 
-        (await Board.ListEndedOffersAsync(Sample.Now.AddMinutes(9), default)).ShouldBeEmpty();
-        (await Board.ListEndedOffersAsync(Sample.Now.AddMinutes(11), default)).Select(q => q.Question.Id).ShouldBe(["2", "1"]);
+        (await Board.ListEndedOffersAsync(Sample.Now.AddMinutes(9), 10, default)).ShouldBeEmpty();
+        (await Board.ListEndedOffersAsync(Sample.Now.AddMinutes(11), 10, default)).Select(q => q.Question.Id).ShouldBe(["2", "1"]);
+        (await Board.ListEndedOffersAsync(Sample.Now.AddMinutes(11), 1, default)).Select(q => q.Question.Id).ShouldBe(["2"]);
     }
 
     [Fact]

@@ -151,6 +151,12 @@ public sealed class SqliteBoardFileTests : SqliteBoardFixture
         var question = Sample.Question("1");
         using var raw = Raw();
         Execute(raw, """
+            DROP INDEX questions_to_offer;
+            DROP INDEX questions_passed;
+            DROP INDEX questions_at_rest;
+            DROP INDEX questions_unheard;
+            ALTER TABLE questions DROP COLUMN category;
+            ALTER TABLE questions DROP COLUMN unheard;
             DROP TRIGGER held_when_inserted;
             DROP TRIGGER held_when_deleted;
             DROP TRIGGER held_when_changed;

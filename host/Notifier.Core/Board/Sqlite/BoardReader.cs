@@ -47,7 +47,7 @@ internal sealed class BoardReader(string connectionString, UnreadableRows unread
             .Take(limit)
             .Select(found => found.Question)];
 
-    public IReadOnlyList<BoardQuestion> EndedOffers(SqliteConnection connection, DateTimeOffset now)
+    public IReadOnlyList<BoardQuestion> EndedOffers(SqliteConnection connection, DateTimeOffset now, int limit)
     {
         using var statement = new Statement(
             connection,
@@ -55,7 +55,7 @@ internal sealed class BoardReader(string connectionString, UnreadableRows unread
             "@now");
         using var row = statement.Query(QuestionRow.Ticks(now));
         var ended = new List<BoardQuestion>();
-        while (row.Read())
+        while (ended.Count < limit && row.Read())
         {
             if (unreadable.TryRead(row, out var question))
                 ended.Add(question);

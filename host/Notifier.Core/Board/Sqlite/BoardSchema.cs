@@ -92,6 +92,18 @@ internal static class BoardSchema
             ON CONFLICT DO UPDATE SET questions = questions + 1;
         END;
         """,
+        """
+        ALTER TABLE questions ADD COLUMN category TEXT GENERATED ALWAYS AS (
+            CASE WHEN json_valid(classification) THEN ifnull(json_extract(classification, '$.category'), '') ELSE '' END) VIRTUAL;
+        ALTER TABLE questions ADD COLUMN unheard INTEGER GENERATED ALWAYS AS (
+            CASE WHEN json_valid(classification) THEN json_extract(classification, '$.category') IS NULL
+                AND json_extract(classification, '$.ignoredBecause') IS NULL
+                AND ifnull(json_array_length(classification, '$.silent'), 0) > 0 ELSE 0 END) VIRTUAL;
+        CREATE INDEX questions_to_offer ON questions (category, arrived_at, seq) WHERE state = 'open' AND passed_at IS NULL;
+        CREATE INDEX questions_passed ON questions (category, arrived_at, seq, passed_at) WHERE state = 'open' AND passed_at IS NOT NULL;
+        CREATE INDEX questions_at_rest ON questions (category, passed_at) WHERE state = 'open' AND passed_at IS NOT NULL;
+        CREATE INDEX questions_unheard ON questions (arrived_at, seq) WHERE state = 'open' AND unheard = 1;
+        """,
     ];
 
     /// <summary>Brings the file to the present version and sets the connection up.</summary>
