@@ -5,6 +5,7 @@ using Notifier.Core.Faults;
 using Notifier.Core.Filters;
 using Notifier.Core.Routing;
 using Notifier.Core.Sources;
+using Notifier.Core.Supervision;
 
 namespace Notifier.Core;
 
@@ -16,11 +17,19 @@ internal sealed class QuestionFlow : IAsyncDisposable
     private readonly SecondHearing _secondHearing;
     private readonly Dispatcher _dispatcher;
     private readonly ClockWatch _clock;
+    private readonly Supervisor _supervisor;
     private volatile NotifierPlan _plan;
 
     public QuestionFlow(
-        NotifierPlan plan, PluginEnvironment plugins, IQuestionBoard board, IToastPresenter presenter, IPageOpener opener, ICorrectionLog corrections)
+        NotifierPlan plan,
+        PluginEnvironment plugins,
+        IQuestionBoard board,
+        IToastPresenter presenter,
+        IPageOpener opener,
+        ICorrectionLog corrections,
+        Supervisor supervisor)
     {
+        _supervisor = supervisor;
         _plan = plan;
         _filters = new FilterSet(plugins);
         var intake = new Intake(_filters, board, () => _plan, plugins.Time);
@@ -41,7 +50,11 @@ internal sealed class QuestionFlow : IAsyncDisposable
     {
         await ApplyAsync(_plan);
         await Task.WhenAll(
-            _clock.RunAsync(cancellationToken), _sources.RunAsync(cancellationToken), _secondHearing.RunAsync(cancellationToken), _dispatcher.RunAsync(cancellationToken), Desk.RunAsync(cancellationToken));
+            _sources.RunAsync(cancellationToken),
+            _supervisor.KeepAsync("the watch over the clock", _clock.RunAsync, alertsSuffer: false, cancellationToken),
+            _supervisor.KeepAsync("the questions that wait for a filter", _secondHearing.RunAsync, alertsSuffer: false, cancellationToken),
+            _supervisor.KeepAsync("the offering of questions", _dispatcher.RunAsync, alertsSuffer: true, cancellationToken),
+            _supervisor.KeepAsync("the toasts", Desk.RunAsync, alertsSuffer: true, cancellationToken));
     }
 
     /// <summary>Goes on by another plan; what did not change keeps running.</summary>

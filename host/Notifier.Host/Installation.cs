@@ -20,7 +20,7 @@ internal sealed class Installation : IDisposable
     private Installation(NotifierHome home, LogEventLevel console, bool safe, PluginCompilation compilation)
     {
         Home = home;
-        Log = HostLog.Open(home.Logs, Redactor, console);
+        Log = HostLog.Open(home.Logs, Redactor, console, Time);
         Status = new StatusRegister(Time);
         Plugins = new PluginRegistry([BundledPlugins], home.State, Status, Time, Log, safe, compilation);
         Loader = new ConfigurationLoader(PluginsIn, new ProcessEnvironment(), CredentialStore.OfThisMachine());

@@ -25,8 +25,15 @@ internal sealed record NotifierHome(string Root)
         if (string.IsNullOrWhiteSpace(root))
             root = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "Notifier");
         var home = new NotifierHome(Path.GetFullPath(root));
-        Directory.CreateDirectory(home.State);
-        Directory.CreateDirectory(home.Logs);
-        return home;
+        try
+        {
+            Directory.CreateDirectory(home.State);
+            Directory.CreateDirectory(home.Logs);
+            return home;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new HomeException($"the folder {home.Root} cannot be made or written to: {fault.Message}; name another one in {Variable}", fault);
+        }
     }
 }

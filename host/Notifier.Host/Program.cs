@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Notifier.Host;
 using Notifier.Host.Commands;
 using Notifier.Host.Desktop.Windows;
 using Spectre.Console;
@@ -19,5 +20,14 @@ root.Subcommands.Add(StatusCommand.Create());
 root.Subcommands.Add(TestAlertCommand.Create());
 
 var call = root.Parse(ToastLaunch.Is(args) ? [] : args);
-var exit = await call.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(15) });
-return call.Errors.Count > 0 ? ExitCode.Usage : exit;
+try
+{
+    var invocation = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(15), EnableDefaultExceptionHandler = false };
+    var exit = await call.InvokeAsync(invocation);
+    return call.Errors.Count > 0 ? ExitCode.Usage : exit;
+}
+catch (Exception fault)
+{
+    Console.Error.WriteLine(LastWords.Of(fault));
+    return ExitCode.Findings;
+}

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Notifier.Core.Board;
 using Notifier.Core.Configuration;
+using Notifier.Core.Supervision;
 using Serilog;
 
 namespace Notifier.Core.Alerts;
@@ -69,12 +70,19 @@ internal sealed class AlertDesk
     public void Respond(ToastResponse response) => Post(cancellationToken => RespondAsync(response, cancellationToken));
 
     /// <summary>Works until cancelled.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    public Task RunAsync(CancellationToken cancellationToken)
     {
-        var responses = _presenter.Responses.ReadAllAsync(cancellationToken);
+        // Watching begins before the desk is read, so that no change falls between.
         var watch = _board.WatchAsync(cancellationToken);
-        var listening = Task.WhenAll(
-            HearAsync(watch, _alerts.NoteAsync, cancellationToken), HearAsync(responses, RespondAsync, cancellationToken));
+        return Together.RunAsync(
+            cancellationToken,
+            token => HearAsync(watch, _alerts.NoteAsync, token),
+            token => HearAsync(_presenter.Responses.ReadAllAsync(token), RespondAsync, token),
+            WorkAsync);
+    }
+
+    private async Task WorkAsync(CancellationToken cancellationToken)
+    {
         await using var timer = _time.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Wake();
         while (await _work.Reader.WaitToReadAsync(cancellationToken))
@@ -84,23 +92,15 @@ internal sealed class AlertDesk
             await TryAsync(async token => timer.Change(await _alerts.RaiseDueAsync(token), Timeout.InfiniteTimeSpan), cancellationToken);
             Publish();
         }
-        await listening;
     }
 
-    /// <summary>Lets the desk do its part about everything it hears; a fault in the hearing ends the desk's work with that fault.</summary>
+    /// <summary>Lets the desk do its part about everything it hears.</summary>
     private async Task HearAsync<T>(IAsyncEnumerable<T> heard, Func<T, CancellationToken, Task> part, CancellationToken cancellationToken)
     {
-        try
+        await foreach (var one in heard.WithCancellation(cancellationToken))
         {
-            await foreach (var one in heard.WithCancellation(cancellationToken))
-            {
-                await _heard.Writer.WriteAsync(true, cancellationToken);
-                Post(token => DoAsync(one, part, token));
-            }
-        }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-        {
-            _work.Writer.TryComplete(fault);
+            await _heard.Writer.WriteAsync(true, cancellationToken);
+            Post(token => DoAsync(one, part, token));
         }
     }
 

@@ -38,6 +38,9 @@ internal sealed record AlertTexts
 
     public required string NotDone { get; init; }
 
+    /// <summary>A part of the notifier itself has stopped.</summary>
+    public required string Trouble { get; init; }
+
     public required string Gone { get; init; }
 
     public required string OpenAgain { get; init; }
@@ -68,6 +71,7 @@ internal sealed record AlertTexts
         Digest = (open, near) => near == 0 ? $"{open} open" : $"{open} open, {near} near their limit",
         MoreQuestions = count => $"… and {count} more",
         NotDone = "Nothing was changed",
+        Trouble = "Notifier is in trouble: questions may not reach you",
         Gone = "The question is no longer on the board.",
         OpenAgain = "The question is waiting for somebody to be asked.",
         OfferedTo = name => $"The question is offered to {name} now.",
@@ -92,6 +96,7 @@ internal sealed record AlertTexts
         Digest = (open, near) => near == 0 ? $"대기 {open}건" : $"대기 {open}건, 기한 임박 {near}건",
         MoreQuestions = count => $"… 외 {count}건",
         NotDone = "바뀐 것이 없습니다",
+        Trouble = "Notifier에 문제가 생겨 질문이 전달되지 않을 수 있습니다",
         Gone = "이 질문은 더 이상 보드에 없습니다.",
         OpenAgain = "이 질문은 다시 배정을 기다리고 있습니다.",
         OfferedTo = name => $"이 질문은 지금 {name} 님에게 가 있습니다.",

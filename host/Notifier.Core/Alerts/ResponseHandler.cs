@@ -21,7 +21,7 @@ internal sealed class ResponseHandler(
     /// <returns>How the question stands now; null when the response was not about one, or the board does not hold it.</returns>
     public async Task<BoardQuestion?> RespondAsync(ToastResponse response, CancellationToken cancellationToken)
     {
-        if (response.Id == ToastComposer.Notice)
+        if (response.Id == ToastComposer.Notice || response.Id == ToastComposer.Trouble)
             return null;
         try
         {

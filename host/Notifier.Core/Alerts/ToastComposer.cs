@@ -11,6 +11,7 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
 {
     public static readonly ToastId Digest = new("digest");
     public static readonly ToastId Notice = new("notice");
+    public static readonly ToastId Trouble = new("trouble");
 
     private const int TitleLimit = 120;
     private const int BodyLimit = Toast.LongestBody;
@@ -72,6 +73,9 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
         Attribution = question is null ? "" : LabelOf(question),
         At = now,
     };
+
+    /// <summary>Tells that a part of the notifier itself has stopped.</summary>
+    public Toast TroubleOf(string what) => NoticeOf(what, null) with { Id = Trouble, Title = texts.Trouble, Urgent = true };
 
     /// <summary>What a question may be: every category but the topics, as in plugins.json.</summary>
     public IEnumerable<CategoryChoice> Choices() =>

@@ -2,11 +2,13 @@ using System.Threading.Channels;
 using Notifier.Core.Board;
 using Notifier.Core.Configuration;
 using Notifier.Core.Plugins;
+using Notifier.Core.Supervision;
+using Serilog;
 
 namespace Notifier.Core.Alerts;
 
 /// <summary>Keeps the tray in step with the desk and with what is broken, and hands its commands on.</summary>
-internal sealed class TrayFeed(AlertDesk desk, IQuestionBoard board, StatusRegister status, Func<NotifierPlan> plan, TimeProvider time)
+internal sealed class TrayFeed(AlertDesk desk, IQuestionBoard board, StatusRegister status, Func<NotifierPlan> plan, TimeProvider time, ILogger log)
 {
     private readonly Channel<bool> _wake =
         Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -21,17 +23,20 @@ internal sealed class TrayFeed(AlertDesk desk, IQuestionBoard board, StatusRegis
         status.Changed += Wake;
         try
         {
-            var commands = HearCommandsAsync(tray, others, cancellationToken);
             Wake();
-            await foreach (var _ in _wake.Reader.ReadAllAsync(cancellationToken))
-                tray.Update(Snapshot());
-            await commands;
+            await Together.RunAsync(cancellationToken, token => UpdateAsync(tray, token), token => HearCommandsAsync(tray, others, token));
         }
         finally
         {
             desk.Changed -= Wake;
             status.Changed -= Wake;
         }
+    }
+
+    private async Task UpdateAsync(ITray tray, CancellationToken cancellationToken)
+    {
+        await foreach (var _ in _wake.Reader.ReadAllAsync(cancellationToken))
+            tray.Update(Snapshot());
     }
 
     private TraySnapshot Snapshot()
@@ -44,7 +49,7 @@ internal sealed class TrayFeed(AlertDesk desk, IQuestionBoard board, StatusRegis
             Questions =
                 [.. view.Questions.Select(q => new TrayQuestion(q.Id, composer.LabelOf(q), q.ArrivedAt, q.State is QuestionState.Claimed))],
             Behind = view.Behind,
-            Faults = [.. delivery, .. status.ConfigurationErrors, .. status.Faults.Select(s => $"{s.Id}: {s.Detail}"), .. board.Faults],
+            Faults = [.. delivery, .. status.Host.Lines, .. status.ConfigurationErrors, .. status.Faults.Select(s => $"{s.Id}: {s.Detail}"), .. board.Faults],
             Categories = [.. composer.Choices()],
             PausedUntil = view.PausedUntil,
         };
@@ -54,24 +59,36 @@ internal sealed class TrayFeed(AlertDesk desk, IQuestionBoard board, StatusRegis
     {
         await foreach (var command in tray.Commands.ReadAllAsync(cancellationToken))
         {
-            switch (command)
+            try
             {
-                case TrayCommand.ShowQuestion show:
-                    desk.ShowNow(show.Id);
-                    break;
-                case TrayCommand.Respond respond:
-                    desk.Respond(new ToastResponse(ToastComposer.IdOf(respond.Id), respond.Verb, respond.SnoozeFor, respond.Category));
-                    break;
-                case TrayCommand.PauseUntil pause:
-                    desk.PauseUntil(pause.Until);
-                    break;
-                case TrayCommand.Resume:
-                    desk.Resume();
-                    break;
-                default:
-                    others(command);
-                    break;
+                Execute(command, others);
             }
+            catch (Exception fault)
+            {
+                log.Error(fault, "{Command} was chosen in the tray and could not be done", command.GetType().Name);
+            }
+        }
+    }
+
+    private void Execute(TrayCommand command, Action<TrayCommand> others)
+    {
+        switch (command)
+        {
+            case TrayCommand.ShowQuestion show:
+                desk.ShowNow(show.Id);
+                break;
+            case TrayCommand.Respond respond:
+                desk.Respond(new ToastResponse(ToastComposer.IdOf(respond.Id), respond.Verb, respond.SnoozeFor, respond.Category));
+                break;
+            case TrayCommand.PauseUntil pause:
+                desk.PauseUntil(pause.Until);
+                break;
+            case TrayCommand.Resume:
+                desk.Resume();
+                break;
+            default:
+                others(command);
+                break;
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed record CrashReport(DateTimeOffset At, IReadOnlyList<string> Asse
             var frames = new StackTrace(inner).GetFrames();
             assemblies.InsertRange(0, frames.Select(f => f.GetMethod()?.DeclaringType?.Assembly.GetName().Name).OfType<string>());
         }
-        return new CrashReport(at, [.. assemblies.Distinct(StringComparer.Ordinal)], exception.ToString());
+        return new CrashReport(at, [.. assemblies.Distinct(StringComparer.Ordinal)], FaultText.InFull(exception));
     }
 
     /// <summary>The report of such a text, or null when it is none.</summary>

@@ -9,11 +9,36 @@ internal static class FaultText
 
     public static string Of(Exception fault) => fault switch
     {
-        PluginException plugin => OneLine(plugin.Message),
-        AggregateException { InnerExceptions: [var only] } => Of(only),
-        TimeoutException => OneLine(fault.Message),
-        _ => OneLine($"{fault.GetType().Name}: {fault.Message}"),
+        PluginException or TimeoutException or Board.BoardException => OneLine(MessageOf(fault)),
+        AggregateException { InnerExceptions: [var first, ..] } => Of(first),
+        _ => OneLine($"{fault.GetType().Name}: {MessageOf(fault)}"),
     };
+
+    /// <summary>All that can be printed of it.</summary>
+    public static string InFull(Exception fault)
+    {
+        try
+        {
+            return fault.ToString();
+        }
+        catch (Exception second)
+        {
+            return $"{fault.GetType().FullName} (throws {second.GetType().Name} when it is printed)";
+        }
+    }
+
+    /// <summary>An exception may be of a plugin's own making, and its message code that throws.</summary>
+    private static string MessageOf(Exception fault)
+    {
+        try
+        {
+            return fault.Message ?? "";
+        }
+        catch (Exception second)
+        {
+            return $"(its message cannot be read: {second.GetType().Name})";
+        }
+    }
 
     private static string OneLine(string text)
     {

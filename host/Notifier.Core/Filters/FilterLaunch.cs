@@ -42,7 +42,7 @@ internal sealed class FilterLaunch(FilterSlot slot, PluginEnvironment environmen
     /// <summary>Ends the attempts and the filter.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync();
+        await ForeignCallbacks.CancelAsync(_stop, slot.Report.Log);
         await _running;
         await slot.DisposeAsync();
         _stop.Dispose();

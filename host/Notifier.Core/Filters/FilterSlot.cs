@@ -108,7 +108,7 @@ internal sealed class FilterSlot : IAsyncDisposable
             // It may have come back already, between being found late and getting here.
             if (++_outstanding > 0)
             {
-                _ = CancelAsync(_stop);
+                _ = ForeignCallbacks.CancelAsync(_stop, Report.Log);
                 _grace ??= _environment.Time.CreateTimer(
                     _ => OnGraceOver(pending is null), null, FaultPolicy.FilterGrace, Timeout.InfiniteTimeSpan);
             }
@@ -209,18 +209,6 @@ internal sealed class FilterSlot : IAsyncDisposable
         Report.Quarantine(spins
             ? "it spins: it has not come back from a question; a restart of Notifier frees its processor"
             : "it has not come back from a question; a restart of Notifier frees what it holds");
-    }
-
-    private static async Task CancelAsync(CancellationTokenSource stop)
-    {
-        try
-        {
-            await stop.CancelAsync();
-        }
-        catch (AggregateException)
-        {
-            // What the plugin does about the cancellation is its own affair; its lateness has been named.
-        }
     }
 
     private async Task LetGoAsync()

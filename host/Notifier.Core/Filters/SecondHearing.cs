@@ -1,5 +1,6 @@
 using Notifier.Core.Board;
 using Notifier.Core.Configuration;
+using Notifier.Core.Supervision;
 using Serilog;
 
 namespace Notifier.Core.Filters;
@@ -15,9 +16,10 @@ internal sealed class SecondHearing(IFilterSet filters, IQuestionBoard board, Fu
     private volatile bool _someWait = true; // perhaps, since before the start
 
     /// <summary>Works until cancelled.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    public Task RunAsync(CancellationToken cancellationToken) => Together.RunAsync(cancellationToken, WatchAsync, HearOnTicksAsync);
+
+    private async Task HearOnTicksAsync(CancellationToken cancellationToken)
     {
-        var watching = WatchAsync(cancellationToken);
         using var ticks = new PeriodicTimer(Tick, time);
         while (await ticks.WaitForNextTickAsync(cancellationToken))
         {
@@ -35,7 +37,6 @@ internal sealed class SecondHearing(IFilterSet filters, IQuestionBoard board, Fu
                 log.Error(fault, "Questions that wait for a filter could not be classified; trying again in {Seconds} s", Tick.TotalSeconds);
             }
         }
-        await watching;
     }
 
     /// <summary>One round, oldest first: one question, and when every filter was asked about it all others.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Notifier.Core.Supervision;
 using Notifier.Sdk;
 
 namespace Notifier.Core.Plugins;
@@ -13,11 +14,21 @@ namespace Notifier.Core.Plugins;
 internal sealed record InstanceStatus(string Id, PluginKind Kind, string Plugin, PluginState State, string Detail, DateTimeOffset Since);
 
 /// <summary>What <c>notifier status</c> and the tray read.</summary>
-internal sealed class StatusRegister(TimeProvider time)
+internal sealed class StatusRegister
 {
+    private readonly TimeProvider _time;
     private readonly ConcurrentDictionary<(PluginKind, string), InstanceStatus> _statuses = new();
 
     private IReadOnlyList<string> _configurationErrors = [];
+
+    public StatusRegister(TimeProvider time)
+    {
+        _time = time;
+        Host.Changed += () => Changed?.Invoke();
+    }
+
+    /// <summary>What is wrong with the host itself.</summary>
+    public HostFaults Host { get; } = new();
 
     /// <summary>What keeps a newer plugins.json from being in force, one line each.</summary>
     public IReadOnlyList<string> ConfigurationErrors
@@ -40,7 +51,7 @@ internal sealed class StatusRegister(TimeProvider time)
 
     public void Set(PluginKind kind, string id, string plugin, PluginState state, string detail)
     {
-        var now = time.GetUtcNow();
+        var now = _time.GetUtcNow();
         _statuses.AddOrUpdate(
             (kind, id),
             _ => new InstanceStatus(id, kind, plugin, state, detail, now),
@@ -51,7 +62,7 @@ internal sealed class StatusRegister(TimeProvider time)
     /// <summary>Sets an instance that is starting to active; any other state has been set since, and stands.</summary>
     public void Activate(PluginKind kind, string id, string plugin, string detail)
     {
-        var now = time.GetUtcNow();
+        var now = _time.GetUtcNow();
         _statuses.AddOrUpdate(
             (kind, id),
             _ => new InstanceStatus(id, kind, plugin, PluginState.Active, detail, now),

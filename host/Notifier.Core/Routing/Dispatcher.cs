@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Notifier.Core.Board;
 using Notifier.Core.Configuration;
+using Notifier.Core.Supervision;
 using Serilog;
 
 namespace Notifier.Core.Routing;
@@ -24,9 +25,10 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
     }
 
     /// <summary>Works until cancelled.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    public Task RunAsync(CancellationToken cancellationToken) => Together.RunAsync(cancellationToken, WakeOnChangesAsync, DispatchOnWakeAsync);
+
+    private async Task DispatchOnWakeAsync(CancellationToken cancellationToken)
     {
-        var watching = WakeOnChangesAsync(cancellationToken);
         using var tick = time.CreateTimer(_ => Wake(), null, Tick, Tick);
         Wake();
         await foreach (var _ in _wake.Reader.ReadAllAsync(cancellationToken))
@@ -40,7 +42,6 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
                 log.Error(fault, "Questions could not be offered; trying again within {Seconds} s", Tick.TotalSeconds);
             }
         }
-        await watching;
     }
 
     /// <summary>One round: ends what ran out of time, then offers what can be offered.</summary>

@@ -32,7 +32,9 @@ internal static class StatusCommand
             WriteInstances(report);
             foreach (var error in report.ConfigurationErrors)
                 Console.WriteLine($"not in force: {error}");
-            faults = report.ConfigurationErrors.Count
+            foreach (var fault in report.HostFaults)
+                Console.WriteLine($"in trouble: {fault}");
+            faults = report.ConfigurationErrors.Count + report.HostFaults.Count
                 + report.Instances.Count(i => i.State is PluginState.Faulted or PluginState.Quarantined or PluginState.Incompatible);
         }
         await WriteBoardAsync(home, cancellationToken);

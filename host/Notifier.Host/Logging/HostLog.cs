@@ -18,9 +18,15 @@ internal static class HostLog
     /// <param name="folder">Where the files go: 7 of at most 8 MB, a new one every day.</param>
     /// <param name="redactor">Takes the secrets out of every line.</param>
     /// <param name="console">The least level shown on stderr.</param>
-    public static Logger Open(string folder, SecretRedactor redactor, LogEventLevel console) => new LoggerConfiguration()
+    /// <param name="time">For errors that repeat.</param>
+    public static Logger Open(string folder, SecretRedactor redactor, LogEventLevel console, TimeProvider time) => new LoggerConfiguration()
         .MinimumLevel.Debug()
         .Enrich.With<PluginPrefix>()
+        .WriteTo.Sink(new RepeatedErrors(Outlets(folder, redactor, console), time))
+        .CreateLogger();
+
+    private static Logger Outlets(string folder, SecretRedactor redactor, LogEventLevel console) => new LoggerConfiguration()
+        .MinimumLevel.Verbose()
         .WriteTo.File(
             new RedactingFormatter(new MessageTemplateTextFormatter(FileLine, CultureInfo.InvariantCulture), redactor),
             Path.Combine(folder, "notifier-.log"),

@@ -16,8 +16,9 @@ internal sealed class SecretRedactor
             .Distinct(StringComparer.Ordinal).OrderByDescending(value => value.Length),
     ];
 
-    public string Redact(string text)
+    public string Redact(string? text)
     {
+        text ??= "";
         foreach (var value in _values)
             text = text.Replace(value, "***", StringComparison.Ordinal);
         return text;

@@ -1,15 +1,16 @@
 using Notifier.Core;
+using Notifier.Core.Configuration;
 using Notifier.Core.Configuration.Reload;
+using Notifier.Core.Faults;
 
 namespace Notifier.Host.Running;
 
 /// <summary>Takes over a changed plugins.json, and plugins that were replaced; a faulty file leaves the plan in force.</summary>
 internal sealed class ReloadLoop(Installation installation, QuestionFlow flow, string? asSpecialist)
 {
-    public Task RunAsync(CancellationToken cancellationToken) =>
-        Task.WhenAll(FollowConfigurationAsync(cancellationToken), FollowPluginsAsync(cancellationToken));
+    private const string Part = "plugins.json";
 
-    private async Task FollowConfigurationAsync(CancellationToken cancellationToken)
+    public async Task FollowConfigurationAsync(CancellationToken cancellationToken)
     {
         var path = flow.Plan.Path;
         if (installation.Loaded.Plan is not null && installation.LastGood.Save(installation.Loaded.Text, path) is { } trouble)
@@ -18,28 +19,49 @@ internal sealed class ReloadLoop(Installation installation, QuestionFlow flow, s
             path, () => installation.Loader.Load(path, asSpecialist), installation.LastGood, new FolderChanges(), installation.Time);
         await foreach (var result in watcher.WatchAsync(installation.Loaded.Text, cancellationToken))
         {
-            installation.Status.ConfigurationErrors = result.Plan is null ? [.. result.Errors.Select(error => error.ToString())] : [];
-            foreach (var error in result.Errors)
-                installation.Log.Warning("{Error}", error.ToString());
-            if (result.Plan is not { } plan)
+            try
             {
-                installation.Settle(flow.Plan);
-                installation.Log.Error("{Path} has faults; the last good plan stays in force", path);
-                continue;
+                await TakeOverAsync(path, result);
+                installation.Status.Host.Clear(Part);
             }
-            installation.Redactor.Protect(plan.Secrets);
-            await flow.ApplyAsync(plan);
-            installation.Settle(plan);
-            installation.Log.Information("{Path} is in force; sources: {Sources}, filters: {Filters}", path, plan.Sources.Count, plan.Filters.Count);
+            catch (Exception fault)
+            {
+                installation.Log.Error(fault, "{Path} could not be taken over in full; save it again", path);
+                installation.Status.Host.Set(Part, $"could not be taken over in full, save it again: {FaultText.Of(fault)}");
+            }
         }
     }
 
-    private async Task FollowPluginsAsync(CancellationToken cancellationToken)
+    private async Task TakeOverAsync(string path, ConfigurationResult result)
+    {
+        installation.Status.ConfigurationErrors = result.Plan is null ? [.. result.Errors.Select(error => error.ToString())] : [];
+        foreach (var error in result.Errors)
+            installation.Log.Warning("{Error}", error.ToString());
+        if (result.Plan is not { } plan)
+        {
+            installation.Settle(flow.Plan);
+            installation.Log.Error("{Path} has faults; the last good plan stays in force", path);
+            return;
+        }
+        installation.Redactor.Protect(plan.Secrets);
+        await flow.ApplyAsync(plan);
+        installation.Settle(plan);
+        installation.Log.Information("{Path} is in force; sources: {Sources}, filters: {Filters}", path, plan.Sources.Count, plan.Filters.Count);
+    }
+
+    public async Task FollowPluginsAsync(CancellationToken cancellationToken)
     {
         await foreach (var plugin in installation.Plugins.WatchAsync(cancellationToken))
         {
             installation.Log.Information("Plugin {Plugin} has changed; its sources and filters start anew", plugin);
-            await flow.ReloadAsync(plugin);
+            try
+            {
+                await flow.ReloadAsync(plugin);
+            }
+            catch (Exception fault)
+            {
+                installation.Log.Error(fault, "Plugin {Plugin} could not be started anew", plugin);
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ using Notifier.Core.Alerts;
 using Notifier.Core.Board;
 using Notifier.Core.Configuration;
 using Notifier.Core.Faults;
+using Notifier.Core.Supervision;
 using Notifier.Host.Desktop;
 using Notifier.Host.Desktop.Instance;
 
@@ -21,22 +22,28 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
         crashes.Install();
         await using var board = await SqliteBoard.OpenAsync(installation.Home.Board, installation.Log, cancellationToken);
         var corrections = new CorrectionFile(installation.Home.Corrections);
+        var supervisor = new Supervisor(installation.Status.Host, installation.Time, installation.Log) { TellPeople = TellAsync };
         await using var flow = new QuestionFlow(
-            plan, PluginsAfter(crash), board, desktop.Presenter, new PageOpener(), corrections);
+            plan, PluginsAfter(crash), board, desktop.Presenter, new PageOpener(), corrections, supervisor);
         var status = new StatusLoop(installation, flow, desktop);
         var reload = new ReloadLoop(installation, flow, asSpecialist);
-        var tray = new TrayFeed(flow.Desk, board, installation.Status, () => flow.Plan, installation.Time);
+        var retention = new Retention(board, corrections, () => flow.Plan.Retention, installation.Time, installation.Log);
+        var tray = new TrayFeed(flow.Desk, board, installation.Status, () => flow.Plan, installation.Time, installation.Log);
         Greet(flow.Plan);
         await RunTogetherAsync(
             ending,
             flow.RunAsync(ending.Token),
-            reload.RunAsync(ending.Token),
-            status.RunAsync(ending.Token),
-            new Retention(board, corrections, () => flow.Plan.Retention, installation.Time, installation.Log).RunAsync(ending.Token),
-            tray.RunAsync(desktop.Tray, command => Obey(command, ending), ending.Token),
-            ShowOnRequestAsync(instance, flow.Desk, ending.Token));
+            supervisor.KeepAsync("the watch over plugins.json", reload.FollowConfigurationAsync, alertsSuffer: false, ending.Token),
+            supervisor.KeepAsync("the watch over plugins", reload.FollowPluginsAsync, alertsSuffer: false, ending.Token),
+            supervisor.KeepAsync("the status file", status.RunAsync, alertsSuffer: false, ending.Token),
+            supervisor.KeepAsync("the forgetting of old questions", retention.RunAsync, alertsSuffer: false, ending.Token),
+            supervisor.KeepAsync("the tray", token => tray.RunAsync(desktop.Tray, command => Execute(command, ending), token), alertsSuffer: false, ending.Token),
+            supervisor.KeepAsync("the answer to a second start", token => ShowOnRequestAsync(instance, flow.Desk, token), alertsSuffer: false, ending.Token));
         installation.Log.Information("Stopped; everything is on the board");
     }
+
+    private async Task TellAsync(string what) => await desktop.Presenter.ShowAsync(
+        new ToastComposer(plan, AlertTexts.Current, installation.Time.GetUtcNow()).TroubleOf(what), CancellationToken.None);
 
     private PluginEnvironment PluginsAfter(CrashReport? crash) => new()
     {
@@ -65,7 +72,7 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
         }
     }
 
-    private void Obey(TrayCommand command, CancellationTokenSource ending)
+    private void Execute(TrayCommand command, CancellationTokenSource ending)
     {
         switch (command)
         {
@@ -78,7 +85,7 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
         }
     }
 
-    private string? NewestLog() => Directory.EnumerateFiles(installation.Home.Logs, "*.log").OrderByDescending(File.GetLastWriteTimeUtc).FirstOrDefault();
+    private string? NewestLog() => !Directory.Exists(installation.Home.Logs) ? null : Directory.EnumerateFiles(installation.Home.Logs, "*.log").OrderByDescending(File.GetLastWriteTimeUtc).FirstOrDefault();
 
     private static async Task ShowOnRequestAsync(SingleInstance instance, AlertDesk desk, CancellationToken cancellationToken)
     {

@@ -40,6 +40,7 @@ internal sealed class StatusLoop(Installation installation, QuestionFlow flow, D
             Specialist = $"{flow.Plan.Me.Name} ({flow.Plan.Me.Id})",
             Presenter = desktop.Presenter.Name,
             ConfigurationErrors = installation.Status.ConfigurationErrors,
+            HostFaults = [.. installation.Status.Host.Lines.Select(installation.Redactor.Redact)],
             Instances = [.. installation.Status.Snapshot.Select(LineOf)],
         };
         try

@@ -27,6 +27,9 @@ internal sealed record StatusReport
     /// <summary>Faults of a newer plugins.json that is not in force because of them.</summary>
     public IReadOnlyList<string> ConfigurationErrors { get; init; } = [];
 
+    /// <summary>What is wrong with the notifier itself, a line each.</summary>
+    public IReadOnlyList<string> HostFaults { get; init; } = [];
+
     public IReadOnlyList<StatusLine> Instances { get; init; } = [];
 
     public static StatusReport? Read(string path)

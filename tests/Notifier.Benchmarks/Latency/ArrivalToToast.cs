@@ -6,6 +6,7 @@ using Notifier.Core.Board;
 using Notifier.Core.Configuration;
 using Notifier.Core.Faults;
 using Notifier.Core.Plugins;
+using Notifier.Core.Supervision;
 using Notifier.Core.Specialists;
 using Notifier.Sdk;
 using Serilog.Core;
@@ -47,7 +48,8 @@ internal sealed class ArrivalToToast : IPageOpener
         var scenario = Scenario.Usual(Keywords, posts);
         await using var arrivals = new Arrivals(scenario.Posts, WarmUp, Pace);
         await using var board = await SqliteBoard.OpenAsync(Path.Combine(folder, "board.db"), Logger.None, CancellationToken.None);
-        await using var flow = new QuestionFlow(Plan(), Plugins(folder, arrivals, scenario.Keywords), board, arrivals, this, new CorrectionFile(Path.Combine(folder, "corrections.jsonl")));
+        await using var flow = new QuestionFlow(Plan(), Plugins(folder, arrivals, scenario.Keywords), board, arrivals, this, new CorrectionFile(Path.Combine(folder, "corrections.jsonl")),
+            new Supervisor(new HostFaults(), TimeProvider.System, Serilog.Core.Logger.None));
         using var stop = new CancellationTokenSource();
         var running = flow.RunAsync(stop.Token);
         await Task.WhenAny(arrivals.AllShown, running);

@@ -104,7 +104,7 @@ public sealed class AlertDeskTests : DeskFixture
         var tray = new RecordingTray();
         var others = Channel.CreateUnbounded<TrayCommand>();
         using var ended = new CancellationTokenSource();
-        var feed = new TrayFeed(desk.Desk, Board, status, () => Plan, Time);
+        var feed = new TrayFeed(desk.Desk, Board, status, () => Plan, Time, Serilog.Core.Logger.None);
         var feeding = feed.RunAsync(tray, command => others.Writer.TryWrite(command), ended.Token);
 
         var question = await OfferAsync("1");
@@ -136,7 +136,7 @@ public sealed class AlertDeskTests : DeskFixture
         var status = new StatusRegister(Time);
         var tray = new RecordingTray();
         using var ended = new CancellationTokenSource();
-        var feeding = new TrayFeed(desk.Desk, Board, status, () => Plan, Time).RunAsync(tray, _ => { }, ended.Token);
+        var feeding = new TrayFeed(desk.Desk, Board, status, () => Plan, Time, Serilog.Core.Logger.None).RunAsync(tray, _ => { }, ended.Token);
 
         status.Set(PluginKind.ChannelSource, "good", "test.good 1.0.0", PluginState.Active, "all read");
         status.Set(PluginKind.ChannelSource, "off", "test.good", PluginState.Disabled, "switched off in the configuration");

@@ -24,12 +24,12 @@ internal sealed class PluginHost(
     public string ConfigurationDirectory => configurationDirectory;
 
     public void Log(PluginLogLevel level, string message, Exception? exception = null) =>
-        _log.Write(Level(level), exception, "{PluginMessage:l}", message);
+        _log.Write(Level(level), exception, "{PluginMessage:l}", message ?? "");
 
     public void ReportHealth(string detail, bool healthy = true)
     {
         if (!_released)
-            status.Set(kind, id, plugin, healthy ? PluginState.Active : PluginState.Faulted, detail);
+            status.Set(kind, id, plugin, healthy ? PluginState.Active : PluginState.Faulted, detail ?? "");
     }
 
     /// <summary>From now on the instance's reports are its own: another may have taken its place.</summary>
