@@ -6,14 +6,14 @@ using Serilog.Events;
 
 namespace Notifier.Host.Tests;
 
-public sealed class RepeatedErrorsTests : ILogEventSink, IDisposable
+public sealed class RepeatedErrorsTests : IDisposable
 {
     private readonly FakeTimeProvider _time = new();
     private readonly List<string> _lines = [];
     private readonly Logger _log;
 
     public RepeatedErrorsTests() => _log = new LoggerConfiguration()
-        .WriteTo.Sink(new RepeatedErrors(new LoggerConfiguration().WriteTo.Sink(this).CreateLogger(), _time)).CreateLogger();
+        .WriteTo.Sink(new RepeatedErrors(new LoggerConfiguration().WriteTo.Sink(new Lines(_lines)).CreateLogger(), _time)).CreateLogger();
 
     [Fact]
     public void An_error_that_repeats_is_let_through_five_times_a_minute_then_its_number_is_said()
@@ -52,7 +52,10 @@ public sealed class RepeatedErrorsTests : ILogEventSink, IDisposable
         _lines.Count.ShouldBe(5);
     }
 
-    void ILogEventSink.Emit(LogEvent logEvent) => _lines.Add(logEvent.RenderMessage(formatProvider: null));
-
     public void Dispose() => _log.Dispose();
+
+    private sealed class Lines(List<string> lines) : ILogEventSink
+    {
+        public void Emit(LogEvent logEvent) => lines.Add(logEvent.RenderMessage(formatProvider: null));
+    }
 }
