@@ -43,6 +43,3 @@ internal static class LastWords
         }
     }
 }
-
-/// <summary>The folder everything is kept in cannot be had. The message says what to do.</summary>
-internal sealed class HomeException(string message, Exception innerException) : Exception(message, innerException);

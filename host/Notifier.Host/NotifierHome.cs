@@ -7,7 +7,14 @@ internal sealed record NotifierHome(string Root)
     /// <summary>Overrides the folder.</summary>
     public const string Variable = "NOTIFIER_HOME";
 
+    /// <summary>Patterns of all that is ours in the folder.</summary>
+    public static IReadOnlyList<string> Entries { get; } =
+        ["board.db*", "backups", "state", "logs", "corrections.jsonl*", "status.json*", "notifier.lock", "notifier.sock"];
+
     public string Board => Path.Combine(Root, "board.db");
+
+    /// <summary>Checked copies of the board, one a day.</summary>
+    public string Backups => Path.Combine(Root, "backups");
 
     public string State => Path.Combine(Root, "state");
 
@@ -19,14 +26,19 @@ internal sealed record NotifierHome(string Root)
     public string StatusFile => Path.Combine(Root, "status.json");
 
     /// <summary>NOTIFIER_HOME, or <c>Notifier</c> under the user's local application data (XDG_DATA_HOME on Linux).</summary>
+    /// <exception cref="HomeException">The folder cannot be had.</exception>
     public static NotifierHome Open()
     {
         var root = Environment.GetEnvironmentVariable(Variable);
-        if (string.IsNullOrWhiteSpace(root))
+        var isDefault = string.IsNullOrWhiteSpace(root);
+        if (isDefault)
             root = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "Notifier");
-        var home = new NotifierHome(Path.GetFullPath(root));
+        var home = new NotifierHome(Path.GetFullPath(root!));
+        var isOurs = isDefault || !Directory.Exists(home.Root);
         try
         {
+            Directory.CreateDirectory(home.Root);
+            OwnerOnly.Protect(home, isOurs);
             Directory.CreateDirectory(home.State);
             Directory.CreateDirectory(home.Logs);
             return home;
@@ -37,3 +49,6 @@ internal sealed record NotifierHome(string Root)
         }
     }
 }
+
+/// <summary>The folder everything is kept in cannot be had. The message says what to do.</summary>
+internal sealed class HomeException(string message, Exception? innerException = null) : Exception(message, innerException);
