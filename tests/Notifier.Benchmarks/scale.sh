@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What it costs that much waits: the published program on an empty board, on one with many open questions while everybody is at
 # capacity, and on one with as many offered to one person. One line a board. Linux; runs some minutes.
-#   [PROGRAM=FOLDER] [BENCH=DLL] tests/Notifier.Benchmarks/scale.sh [WORK-FOLDER [NUMBER]]
+#   [PROGRAM=FOLDER] [BENCH=DLL] [BOARDS="empty open offered"] tests/Notifier.Benchmarks/scale.sh [WORK-FOLDER [NUMBER]]
 # PROGRAM, BENCH: measure another build, published and built already.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -26,13 +26,14 @@ resident() { awk '/^Rss/ { printf "%.0f MB", $2 / 1024 }' "/proc/$1/smaps_rollup
 
 echo "| $number waiting | start to ready | idle | resident | 50 posts/s | resident | peak |"
 echo "|---|---|---|---|---|---|---|"
-for board in empty open offered; do
+for board in ${BOARDS:-empty open offered}; do
   home="$work/$board"
   rm -rf "$home"
   if [ "$board" = empty ]; then dotnet "$BENCH" scale "$home" open 0; else dotnet "$BENCH" scale "$home" "$board" "$number"; fi
   cp "$home/idle.json" "$home/plan.json"
   fastest=
   for run in 1 2 3 4 5; do
+    : >"$home/run.txt"
     started=$(date +%s%N)
     NOTIFIER_HOME="$home" "$PROGRAM/notifier" run --desktop terminal -c "$home/plan.json" </dev/null >"$home/run.txt" 2>&1 &
     process=$!

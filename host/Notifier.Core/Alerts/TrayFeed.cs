@@ -10,6 +10,8 @@ namespace Notifier.Core.Alerts;
 /// <summary>Keeps the tray in step with the desk and with what is broken, and hands its commands on.</summary>
 internal sealed class TrayFeed(AlertDesk desk, IQuestionBoard board, StatusRegister status, Func<NotifierPlan> plan, TimeProvider time, ILogger log)
 {
+    private readonly TrayQuestions _questions = new();
+
     private readonly Channel<bool> _wake =
         Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -42,12 +44,12 @@ internal sealed class TrayFeed(AlertDesk desk, IQuestionBoard board, StatusRegis
     private TraySnapshot Snapshot()
     {
         var view = desk.View;
-        var composer = new ToastComposer(plan(), AlertTexts.Current, time.GetUtcNow());
+        var present = plan();
+        var composer = new ToastComposer(present, AlertTexts.Current, time.GetUtcNow());
         var delivery = view.DeliveryFault is { } fault ? (string[])[fault] : [];
         return new TraySnapshot
         {
-            Questions =
-                [.. view.Questions.Select(q => new TrayQuestion(q.Id, composer.LabelOf(q), q.ArrivedAt, q.State is QuestionState.Claimed))],
+            Questions = _questions.Of(view.Questions, present, composer),
             Behind = view.Behind,
             Faults = [.. delivery, .. status.Host.Lines, .. status.ConfigurationErrors, .. status.Faults.Select(s => $"{s.Id}: {s.Detail}"), .. board.Faults],
             Categories = [.. composer.Choices()],

@@ -13,7 +13,7 @@ internal sealed class SqliteBoard : IQuestionBoard
     private readonly UnreadableRows _unreadable;
     private readonly BoardReader _reader;
     private readonly WriteQueue _writes;
-    private readonly Watchers _watchers = new();
+    private readonly Watchers _watchers;
     private readonly string _path;
     private readonly string _readConnection;
     private int _disposed;
@@ -24,6 +24,7 @@ internal sealed class SqliteBoard : IQuestionBoard
         _path = writer.Path;
         _readConnection = ConnectionString(writer.Path, SqliteOpenMode.ReadOnly);
         _reader = new BoardReader(_readConnection, unreadable);
+        _watchers = new Watchers(FindAsync);
         _writes = new WriteQueue(writer, _watchers.Publish);
     }
 

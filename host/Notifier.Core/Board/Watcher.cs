@@ -3,20 +3,29 @@ using System.Threading.Channels;
 namespace Notifier.Core.Board;
 
 /// <summary>
-/// What one watcher has not seen yet: each question once, in its newest form. So a watcher that lags, or hangs, costs at most
-/// one entry for each question and never holds up the board.
+/// What one watcher has not seen yet: each question once, in its newest form. So a watcher that lags, or hangs, never holds up the
+/// board; and of what it lags behind by far only the ids are kept, and the questions read when their turn comes.
 /// </summary>
 internal sealed class Watcher : IAsyncEnumerable<BoardQuestion>
 {
+    /// <summary>So many questions are kept, the ids of any number.</summary>
+    private const int MostKept = 1000;
+
     private readonly Channel<QuestionId> _order = Channel.CreateUnbounded<QuestionId>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly Dictionary<QuestionId, BoardQuestion> _newest = [];
+    private readonly Dictionary<QuestionId, BoardQuestion?> _newest = [];
+    private readonly Func<QuestionId, CancellationToken, Task<BoardQuestion?>> _find;
     private readonly Action<Watcher> _leave;
     private readonly CancellationToken _cancellationToken;
     private readonly CancellationTokenRegistration _cancellation;
     private int _enumerated;
 
-    public Watcher(Action<Watcher> leave, CancellationToken cancellationToken)
+    /// <param name="find">Reads a question that was not kept.</param>
+    /// <param name="leave">Called when the watch ends.</param>
+    /// <param name="cancellationToken">Ends the watch.</param>
+    public Watcher(
+        Func<QuestionId, CancellationToken, Task<BoardQuestion?>> find, Action<Watcher> leave, CancellationToken cancellationToken)
     {
+        _find = find;
         _leave = leave;
         _cancellationToken = cancellationToken;
         _cancellation = cancellationToken.UnsafeRegister(state => leave((Watcher)state!), this);
@@ -28,9 +37,11 @@ internal sealed class Watcher : IAsyncEnumerable<BoardQuestion>
         {
             foreach (var question in changed)
             {
-                if (!_newest.ContainsKey(question.Id))
+                var isKnown = _newest.TryGetValue(question.Id, out var before);
+                var isKept = isKnown ? before is not null : _newest.Count < MostKept;
+                _newest[question.Id] = isKept ? question : null;
+                if (!isKnown)
                     _order.Writer.TryWrite(question.Id);
-                _newest[question.Id] = question;
             }
         }
     }
@@ -45,7 +56,12 @@ internal sealed class Watcher : IAsyncEnumerable<BoardQuestion>
         try
         {
             await foreach (var id in _order.Reader.ReadAllAsync(either.Token))
-                yield return Take(id);
+            {
+                if (Take(id) is { } kept)
+                    yield return kept;
+                else if (await _find(id, either.Token) is { } found)
+                    yield return found;
+            }
         }
         finally
         {
@@ -54,12 +70,12 @@ internal sealed class Watcher : IAsyncEnumerable<BoardQuestion>
         }
     }
 
-    private BoardQuestion Take(QuestionId id)
+    private BoardQuestion? Take(QuestionId id)
     {
         lock (_newest)
         {
             _newest.Remove(id, out var question);
-            return question!;
+            return question;
         }
     }
 }

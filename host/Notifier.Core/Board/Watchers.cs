@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Notifier.Core.Board;
 
 /// <summary>Everybody who watches a board.</summary>
-internal sealed class Watchers
+/// <param name="find">Reads a question as it stands now, for those who lag.</param>
+internal sealed class Watchers(Func<QuestionId, CancellationToken, Task<BoardQuestion?>> find)
 {
     private ImmutableList<Watcher> _watchers = [];
     private volatile bool _completed;
@@ -11,7 +12,7 @@ internal sealed class Watchers
     /// <summary>Begins to watch now; ends with the token, the enumeration, or <see cref="Complete"/>.</summary>
     public Watcher Add(CancellationToken cancellationToken)
     {
-        var watcher = new Watcher(Remove, cancellationToken);
+        var watcher = new Watcher(find, Remove, cancellationToken);
         ImmutableInterlocked.Update(ref _watchers, (all, one) => all.Add(one), watcher);
         if (cancellationToken.IsCancellationRequested)
             Remove(watcher);

@@ -51,6 +51,18 @@ public abstract partial class QuestionBoardContract
     }
 
     [Fact]
+    public async Task A_watcher_far_behind_gets_every_question_once_as_it_stands()
+    {
+        using var ended = new CancellationTokenSource(Patience);
+        var watch = Board.WatchAsync(ended.Token);
+        var questions = await AcceptAsync(Sample.Questions(3000));
+        var offered = await Board.ChangeAsync([.. questions.Select(q => new ChangeRequest(q.Id, 1, Sample.OfferTo(Sample.Kim)))], default);
+        var seen = await watch.Take(3000).ToListAsync(ended.Token);
+        seen.Select(q => (q.Id, q.Revision)).ShouldBe(questions.Select(q => (q.Id, 2L)));
+        ShouldBeSame(seen[^1], offered[^1].Question!);
+    }
+
+    [Fact]
     public async Task Nothing_is_announced_that_was_known_or_refused()
     {
         var question = await AcceptOneAsync();

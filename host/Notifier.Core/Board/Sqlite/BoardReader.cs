@@ -51,7 +51,7 @@ internal sealed class BoardReader(string connectionString, UnreadableRows unread
     {
         using var statement = new Statement(
             connection,
-            $"SELECT {QuestionRow.Columns} FROM questions WHERE state = 'offered' AND offer_ends_at <= @now ORDER BY offer_ends_at, seq",
+            $"SELECT {QuestionRow.Columns} FROM questions INDEXED BY questions_by_offer_end WHERE state = 'offered' AND offer_ends_at <= @now ORDER BY offer_ends_at, seq",
             "@now");
         using var row = statement.Query(QuestionRow.Ticks(now));
         var ended = new List<BoardQuestion>();

@@ -65,11 +65,13 @@ internal sealed class BoardStatements : IDisposable
             """,
             "@now",
             "@latest");
-        SettleDone = Prepare("UPDATE questions SET changed_at = @now WHERE state IN ('answered', 'ignored') AND changed_at > @now", "@now");
+        SettleDone = Prepare(
+            "UPDATE questions INDEXED BY questions_to_prune SET changed_at = @now WHERE state IN ('answered', 'ignored') AND changed_at > @now", "@now");
         SettleDesks = Prepare("UPDATE desks SET last_assigned_at = @now WHERE last_assigned_at > @now", "@now");
         OldDone = Prepare(
             """
-            SELECT qid FROM questions WHERE state IN ('answered', 'ignored') AND state = @state AND changed_at < @before
+            SELECT qid FROM questions INDEXED BY questions_to_prune
+            WHERE state IN ('answered', 'ignored') AND state = @state AND changed_at < @before
             ORDER BY changed_at, qid LIMIT @limit
             """,
             "@state",
