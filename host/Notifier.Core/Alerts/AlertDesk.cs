@@ -74,6 +74,7 @@ internal sealed class AlertDesk
     {
         // Watching begins before the desk is read, so that no change falls between.
         var watch = _board.WatchAsync(cancellationToken);
+        Post(_alerts.BeginAnew);
         return Together.RunAsync(
             cancellationToken,
             token => HearAsync(watch, _alerts.NoteAsync, token),

@@ -60,11 +60,14 @@ internal sealed class DeskAlerts(
             await ShowNowAsync(question.Id, cancellationToken);
     }
 
+    /// <summary>Something may have gone unheard: the board is read anew.</summary>
+    public void BeginAnew() => _mustReload = true;
+
     /// <summary>The board failed: it is left alone for a while and then read anew.</summary>
     public void Fail()
     {
         _backoff.Fail();
-        _mustReload = true;
+        BeginAnew();
     }
 
     /// <summary>A desk that is cut is read anew now and then: what comes into view by itself is heard of by nobody.</summary>

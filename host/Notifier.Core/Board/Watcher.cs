@@ -59,7 +59,7 @@ internal sealed class Watcher : IAsyncEnumerable<BoardQuestion>
             {
                 if (Take(id) is { } kept)
                     yield return kept;
-                else if (await _find(id, either.Token) is { } found)
+                else if (await FindAsync(id, either.Token) is { } found)
                     yield return found;
             }
         }
@@ -76,6 +76,19 @@ internal sealed class Watcher : IAsyncEnumerable<BoardQuestion>
         {
             _newest.Remove(id, out var question);
             return question;
+        }
+    }
+
+    /// <returns>Null when there is nothing to tell any more: the question was forgotten, or the board is closed.</returns>
+    private async Task<BoardQuestion?> FindAsync(QuestionId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _find(id, cancellationToken);
+        }
+        catch (ObjectDisposedException)
+        {
+            return null;
         }
     }
 }

@@ -13,13 +13,14 @@ internal sealed class SecondHearing(IFilterSet filters, IQuestionBoard board, Fu
 {
     private const int Batch = 256;
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(15);
-    private volatile bool _someWait = true; // perhaps, since before the start
+    private volatile bool _someWait;
 
     /// <summary>Works until cancelled.</summary>
     public Task RunAsync(CancellationToken cancellationToken) => Together.RunAsync(cancellationToken, WatchAsync, HearOnTicksAsync);
 
     private async Task HearOnTicksAsync(CancellationToken cancellationToken)
     {
+        _someWait = true; // perhaps, since before the start
         using var ticks = new PeriodicTimer(Tick, time);
         while (await ticks.WaitForNextTickAsync(cancellationToken))
         {

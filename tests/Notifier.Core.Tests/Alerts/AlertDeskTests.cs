@@ -97,6 +97,22 @@ public sealed class AlertDeskTests : DeskFixture
     }
 
     [Fact]
+    public async Task A_desk_that_is_begun_again_sees_what_happened_meanwhile()
+    {
+        var running = Start();
+        var before = await OfferAsync("1");
+        await Screen.NextAsync();
+        await running.UntilAsync(view => view.Questions is [{ ShownAt: not null }]);
+        await running.DisposeAsync();
+
+        await ChangeAsync(before.Id, new Answer(Now, Sample.Kim));
+        var offered = await OfferAsync("2");
+        await using var again = new RunningDesk(running.Desk);
+        (await Screen.NextAsync()).Id.ShouldBe(ToastComposer.IdOf(offered.Id));
+        await again.UntilAsync(view => view.Questions is [{ Question.Id: "2" }]);
+    }
+
+    [Fact]
     public async Task The_tray_shows_desk_and_faults_and_its_commands_reach_the_desk()
     {
         await using var desk = Start();

@@ -93,6 +93,17 @@ public abstract partial class QuestionBoardContract
     }
 
     [Fact]
+    public async Task A_watch_that_lags_far_behind_ends_all_the_same_when_the_board_is_disposed()
+    {
+        var watch = Board.WatchAsync(default);
+        await AcceptAsync(Sample.Questions(3000));
+        await ReopenAsync();
+        using var ended = new CancellationTokenSource(Patience);
+        var seen = await watch.ToListAsync(ended.Token);
+        seen.Count.ShouldBeLessThanOrEqualTo(3000);
+    }
+
+    [Fact]
     public async Task A_watched_question_is_durable_already()
     {
         using var ended = new CancellationTokenSource(Patience);
