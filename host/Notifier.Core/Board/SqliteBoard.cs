@@ -10,6 +10,8 @@ internal sealed class SqliteBoard : IQuestionBoard
 {
     private const int PruneChunk = 500;
 
+    private const int SettleChunk = 5000;
+
     private readonly UnreadableRows _unreadable;
     private readonly BoardReader _reader;
     private readonly WriteQueue _writes;
@@ -106,8 +108,13 @@ internal sealed class SqliteBoard : IQuestionBoard
     public Task<IReadOnlyList<ChangeOutcome>> ChangeAsync(IReadOnlyList<ChangeRequest> requests, CancellationToken cancellationToken) =>
         _writes.RunAsync<IReadOnlyList<ChangeOutcome>>(writer => [.. requests.Select(writer.Change)], cancellationToken);
 
-    public Task<int> SettleAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        _writes.RunAsync(writer => writer.Settle(now), cancellationToken);
+    public async Task<int> SettleAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var total = 0;
+        while (await _writes.RunAsync(writer => writer.Settle(now, SettleChunk), cancellationToken) is > 0 and var settled)
+            total += settled;
+        return total;
+    }
 
     public Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync(QuestionId id, CancellationToken cancellationToken) =>
         ReadAsync(connection => _reader.History(connection, id), cancellationToken);

@@ -36,6 +36,14 @@ public abstract partial class QuestionBoardContract
     }
 
     [Fact]
+    public async Task However_much_lies_ahead_all_of_it_is_settled()
+    {
+        await AcceptAsync([.. Enumerable.Range(0, 6000).Select(i => Sample.Question($"{i}", arrivedAt: YearAhead))]);
+        (await Board.SettleAsync(Sample.Now, default)).ShouldBe(6000);
+        (await Board.SettleAsync(Sample.Now, default)).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_claim_made_ahead_of_the_clock_counts_from_now()
     {
         var arrived = (await AcceptAsync(Sample.Question("1", arrivedAt: YearAhead))).Single();

@@ -62,9 +62,11 @@ internal sealed class BoardStatements : IDisposable
             SELECT {QuestionRow.Columns}, changed_at FROM questions
             WHERE state IN ('open', 'offered', 'claimed') AND (snoozed_until > @latest OR @now < max(
                 changed_at, arrived_at, ifnull(offered_at, 0), ifnull(claimed_at, 0), ifnull(shown_at, 0), ifnull(passed_at, 0)))
+            LIMIT @limit
             """,
             "@now",
-            "@latest");
+            "@latest",
+            "@limit");
         SettleDone = Prepare(
             "UPDATE questions INDEXED BY questions_to_prune SET changed_at = @now WHERE state IN ('answered', 'ignored') AND changed_at > @now", "@now");
         SettleDesks = Prepare("UPDATE desks SET last_assigned_at = @now WHERE last_assigned_at > @now", "@now");

@@ -65,15 +65,14 @@ internal sealed class BoardWriter(SqliteConnection connection, UnreadableRows un
         return new ChangeOutcome(next, null);
     }
 
-    /// <summary>Brings everything that lies ahead of the clock in step with it.</summary>
-    public int Settle(DateTimeOffset now)
+    /// <summary>Brings so much of what lies ahead of the clock in step with it.</summary>
+    public int Settle(DateTimeOffset now, int limit)
     {
-        var ahead = Ahead(now);
-        foreach (var (question, changedAt) in ahead)
-            Change(new ChangeRequest(question.Id, question.Revision, new Settle(now, changedAt)));
+        var settled = Ahead(now, limit).Count(ahead =>
+            Change(new ChangeRequest(ahead.Question.Id, ahead.Question.Revision, new Settle(now, ahead.ChangedAt))).Applied);
         _sql.SettleDone.Execute(QuestionRow.Ticks(now));
         _sql.SettleDesks.Execute(QuestionRow.Ticks(now));
-        return ahead.Count;
+        return settled;
     }
 
     /// <summary>Forgets old questions of one state; to those who watch, one that was not done with is put aside.</summary>
@@ -119,10 +118,10 @@ internal sealed class BoardWriter(SqliteConnection connection, UnreadableRows un
         return ids;
     }
 
-    private List<(BoardQuestion Question, DateTimeOffset ChangedAt)> Ahead(DateTimeOffset now)
+    private List<(BoardQuestion Question, DateTimeOffset ChangedAt)> Ahead(DateTimeOffset now, int limit)
     {
         var ahead = new List<(BoardQuestion, DateTimeOffset)>();
-        using var row = _sql.Ahead.Query(QuestionRow.Ticks(now), QuestionRow.Ticks(now + Snooze.Longest));
+        using var row = _sql.Ahead.Query(QuestionRow.Ticks(now), QuestionRow.Ticks(now + Snooze.Longest), limit);
         while (row.Read())
         {
             if (unreadable.TryRead(row, out var question))
