@@ -28,10 +28,13 @@ internal static class FaultPolicy
     /// <summary>A filter's later answer is no opinion.</summary>
     public static readonly TimeSpan FilterTimeout = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>A late filter that has not come back after this time never will.</summary>
+    /// <summary>A filter that comes back from a question later than that is off for a while.</summary>
     public static readonly TimeSpan FilterGrace = TimeSpan.FromSeconds(5);
 
-    /// <summary>So many failures of a filter within <see cref="BreakerWindow"/> switch it off for <see cref="BreakerOpenFor"/>.</summary>
+    /// <summary>
+    /// So many failures of a filter within <see cref="BreakerWindow"/> switch it off for <see cref="BreakerOpenFor"/>, and for twice as
+    /// long each time it fails again, up to <see cref="LongestDelay"/>.
+    /// </summary>
     public const int BreakerFailures = 5;
 
     public static readonly TimeSpan BreakerWindow = TimeSpan.FromSeconds(60);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Notifier.Core.Faults;
 
 /// <summary>How long an instance has been failing without a healthy while in between, and when that was last logged.</summary>
@@ -12,7 +10,7 @@ internal sealed class FaultStreak(TimeProvider time)
     private string _last = "";
 
     /// <summary>As a phrase for people; empty when all is well.</summary>
-    public string Since => _since is { } since ? $"faulted since {Clock(since)}" : "";
+    public string Since => _since is { } since ? $"faulted since {time.Clock(since)}" : "";
 
     /// <summary>Since when, and the last fault, for an attempt that may or may not end it; empty when all is well.</summary>
     public string Story => _since is null ? "" : $"{Since}: {_last}";
@@ -34,13 +32,5 @@ internal sealed class FaultStreak(TimeProvider time)
             return false;
         _loggedAt = time.GetTimestamp();
         return true;
-    }
-
-    /// <summary>A time of day here, with the date when it is not today's.</summary>
-    public string Clock(DateTimeOffset at)
-    {
-        var local = TimeZoneInfo.ConvertTime(at, time.LocalTimeZone);
-        var today = local.Date == time.GetLocalNow().Date;
-        return local.ToString(today ? "HH:mm" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
     }
 }

@@ -79,7 +79,7 @@ internal sealed class RestartLoop(PluginEntry entry, InstanceReport report, Plug
             case FaultVerdict.Restart:
                 return await PauseAsync(PluginState.Faulted, $"{decision.Outlook}, {_streak.Since}", fault, decision.Delay, stopping);
             case FaultVerdict.Wait:
-                var until = _streak.Clock(environment.Time.GetUtcNow() + decision.Delay);
+                var until = environment.Time.Clock(environment.Time.GetUtcNow() + decision.Delay);
                 return await PauseAsync(PluginState.Waiting, $"waiting until {until}", fault, decision.Delay, stopping);
             case FaultVerdict.Quarantine when CannotBeLoaded():
                 report.Say(PluginState.Incompatible, FaultText.Of(fault), LogEventLevel.Error, fault);

@@ -13,10 +13,8 @@ internal sealed class FilterSlot : IAsyncDisposable
     private readonly PluginEnvironment _environment;
     private readonly CircuitBreaker _breaker;
     private readonly FaultNotes _notes;
+    private readonly LateCall _late;
     private PluginInstance<ICategoryFilter>? _instance;
-    private CancellationTokenSource _stop = new();
-    private ITimer? _grace;
-    private int _outstanding;
     private bool _givenUp;
     private bool _ended;
     private volatile bool _ready;
@@ -29,6 +27,7 @@ internal sealed class FilterSlot : IAsyncDisposable
         Report = new InstanceReport(Entry, environment);
         _breaker = new CircuitBreaker(environment.Time);
         _notes = new FaultNotes(environment.Time, () => Report.Log);
+        _late = new LateCall(environment.Time, () => Report.Log);
         Check = new MatchCheck(plan.Id, _notes);
     }
 
@@ -62,7 +61,7 @@ internal sealed class FilterSlot : IAsyncDisposable
             return CanWork && _breaker.Allows();
     }
 
-    public ValueTask<IReadOnlyList<CategoryMatch>> AskAsync(Question question) => _instance!.Value.ClassifyAsync(question, _stop.Token);
+    public ValueTask<IReadOnlyList<CategoryMatch>> AskAsync(Question question) => _instance!.Value.ClassifyAsync(question, _late.Stop);
 
     /// <summary>The filter has answered in time.</summary>
     public void Answered()
@@ -103,17 +102,7 @@ internal sealed class FilterSlot : IAsyncDisposable
     /// <param name="pending">Its answer, when the filter gave its thread back; null when it holds the worker's.</param>
     public void IsLate(Task? pending)
     {
-        lock (_lock)
-        {
-            // It may have come back already, between being found late and getting here.
-            if (++_outstanding > 0)
-            {
-                _ = ForeignCallbacks.CancelAsync(_stop, Report.Log);
-                _grace ??= _environment.Time.CreateTimer(
-                    _ => OnGraceOver(pending is null), null, FaultPolicy.FilterGrace, Timeout.InfiniteTimeSpan);
-            }
-            Refresh();
-        }
+        _late.Begin(() => IsStuck(pending is null));
         _ = pending?.ContinueWith(_ => CameBack(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         var late = $"it did not answer within {FaultPolicy.FilterTimeout.TotalMilliseconds:0} ms";
         _notes.Add("late", $"No opinion on a question: {late}");
@@ -123,18 +112,17 @@ internal sealed class FilterSlot : IAsyncDisposable
     /// <summary>A late call has ended after all.</summary>
     public void CameBack()
     {
+        var wasStuck = _late.End();
+        bool isOver;
         lock (_lock)
         {
-            if (--_outstanding > 0)
-                return;
-            _grace?.Dispose();
-            _grace = null;
-            _stop = new CancellationTokenSource();
             Refresh();
-            if (!_ended && !_givenUp)
-                return;
+            isOver = !_late.IsOpen && (_ended || _givenUp);
         }
-        _ = LetGoAsync();
+        if (isOver)
+            _ = LetGoAsync();
+        else if (wasStuck)
+            Say($"it came back from the question it was inside since {_environment.Time.Clock(_late.Since)}");
     }
 
     /// <summary>Ends the filter. One that is still held by a call is disposed when the call ends.</summary>
@@ -145,7 +133,7 @@ internal sealed class FilterSlot : IAsyncDisposable
         {
             _ended = true;
             Refresh();
-            if (_outstanding > 0)
+            if (_late.IsOpen)
                 return;
         }
         try
@@ -158,7 +146,7 @@ internal sealed class FilterSlot : IAsyncDisposable
         }
     }
 
-    private bool CanWork => _instance is not null && _outstanding <= 0 && !_givenUp && !_ended;
+    private bool CanWork => _instance is not null && !_late.IsOpen && !_givenUp && !_ended;
 
     private void Refresh() => _ready = CanWork && _breaker.IsClosed;
 
@@ -173,14 +161,15 @@ internal sealed class FilterSlot : IAsyncDisposable
 
     private void Count(string fault)
     {
-        bool off;
+        bool off, trial;
         lock (_lock)
         {
+            trial = !_breaker.IsClosed;
             off = _breaker.Fail();
             Refresh();
         }
         if (off)
-            Say(FaultPolicy.BreakerOpenFor, $"{FaultPolicy.BreakerFailures} failures within {FaultPolicy.BreakerWindow.TotalSeconds:0} s, the last: {fault}");
+            Say(trial ? fault : $"{FaultPolicy.BreakerFailures} failures within {FaultPolicy.BreakerWindow.TotalSeconds:0} s, the last: {fault}");
     }
 
     private void SwitchOff(TimeSpan howLong, string fault)
@@ -190,25 +179,32 @@ internal sealed class FilterSlot : IAsyncDisposable
             _breaker.Open(howLong);
             Refresh();
         }
-        Say(howLong, fault);
+        Say(fault);
     }
 
-    private void Say(TimeSpan off, string fault) =>
-        Report.Say(PluginState.Faulted, $"{fault}; no opinion for {Readable(off)}, then it is tried again", LogEventLevel.Warning);
+    private void Say(string fault)
+    {
+        var left = _breaker.Left;
+        var outlook = left > TimeSpan.Zero ? $"no opinion for {Readable(left)}, then it is tried again" : "it is tried with the next question";
+        Report.Say(PluginState.Faulted, $"{fault}; {outlook}", LogEventLevel.Warning);
+    }
 
     private static string Readable(TimeSpan off) => off < TimeSpan.FromMinutes(10) ? $"{off.TotalSeconds:0} s" : $"{off.TotalMinutes:0} min";
 
-    private void OnGraceOver(bool spins)
+    /// <summary>Switches it off for a while, which begins now: one that stays away for longer is asked as soon as it is back.</summary>
+    private void IsStuck(bool holdsThread)
     {
         lock (_lock)
         {
-            if (_outstanding <= 0)
-                return;
-            _givenUp = true;
+            if (_breaker.IsClosed)
+                _breaker.Trip();
+            Refresh();
         }
-        Report.Quarantine(spins
-            ? "it spins: it has not come back from a question; a restart of Notifier frees its processor"
-            : "it has not come back from a question; a restart of Notifier frees what it holds");
+        var held = holdsThread ? "and holds its thread, which a restart of Notifier frees" : "and has not answered";
+        Report.Say(
+            PluginState.Faulted,
+            $"it has been inside a question since {_environment.Time.Clock(_late.Since)} {held}; no opinion until it comes back",
+            LogEventLevel.Warning);
     }
 
     private async Task LetGoAsync()
@@ -222,5 +218,6 @@ internal sealed class FilterSlot : IAsyncDisposable
         {
             Report.Log.Warning(fault, "{Instance} did not stop cleanly", Plan.Id);
         }
+        _late.Dispose();
     }
 }

@@ -17,7 +17,7 @@ public sealed class FilterFaultTests : TwoFilters
     }
 
     [Fact]
-    public async Task Five_failures_switch_it_off_for_half_a_minute_and_one_trial_switches_it_on()
+    public async Task Five_failures_switch_it_off_for_half_a_minute_a_failed_trial_for_a_whole_one_and_a_good_one_switches_it_on()
     {
         var broken = true;
         var asked = 0;
@@ -36,8 +36,10 @@ public sealed class FilterFaultTests : TwoFilters
         await AskAsync("8", "9");
         asked.ShouldBe(6);
 
+        await _bench.UntilAsync("bad", PluginState.Faulted, "FormatException: broken; no opinion for 60 s, then it is tried again");
+
         broken = false;
-        _bench.Time.Advance(TimeSpan.FromSeconds(30));
+        _bench.Time.Advance(TimeSpan.FromSeconds(60));
         (await AskAsync("10", "11")).ShouldBe(["bad+good", "bad+good"]);
         await _bench.UntilAsync("bad", PluginState.Active);
     }

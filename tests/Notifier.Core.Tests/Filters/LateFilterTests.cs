@@ -9,7 +9,7 @@ namespace Notifier.Core.Tests.Filters;
 public sealed class LateFilterTests : TwoFilters
 {
     [Fact]
-    public async Task One_that_spins_keeps_its_thread_and_is_quarantined_while_the_others_go_on()
+    public async Task One_that_spins_keeps_its_thread_while_the_others_go_on_and_is_back_as_soon_as_it_comes_back()
     {
         using var release = new ManualResetEventSlim();
         using var entered = new ManualResetEventSlim();
@@ -31,10 +31,53 @@ public sealed class LateFilterTests : TwoFilters
         (await AskAsync("c")).ShouldBe(["good"]);
 
         _bench.Time.Advance(FaultPolicy.FilterGrace);
-        var status = await _bench.UntilAsync("bad", PluginState.Quarantined);
-        status.Detail.ShouldStartWith("test.bad: it spins: it has not come back from a question; a restart of Notifier frees its processor");
+        await _bench.UntilAsync("bad", PluginState.Faulted,
+            "it has been inside a question since 10:00 and holds its thread, which a restart of Notifier frees; no opinion until it comes back");
+        _bench.Time.Advance(TimeSpan.FromHours(3));
         (await AskAsync("d")).ShouldBe(["good"]);
+        Quarantines.ShouldBeEmpty();
+
         release.Set();
+        await _bench.UntilAsync("bad", PluginState.Faulted, "it came back from the question it was inside since 10:00; it is tried with the next question");
+        (await AskAsync("e")).ShouldBe(["bad+good"]);
+        await _bench.UntilAsync("bad", PluginState.Active);
+    }
+
+    [Fact]
+    public async Task One_slow_answer_switches_it_off_for_half_a_minute_and_each_further_one_for_twice_as_long()
+    {
+        using var release = new SemaphoreSlim(0);
+        using var entered = new SemaphoreSlim(0);
+        var slow = true;
+        Bad((_, _) =>
+        {
+            if (slow)
+            {
+                entered.Release();
+                release.Wait(CancellationToken.None);
+            }
+            return Matches("bad");
+        });
+        await StartAsync();
+        foreach (var left in new[] { 30, 55, 115, 235, 295, 295 })
+        {
+            var answers = AskAsync("a");
+            await PluginBench.OrHangAsync(entered.WaitAsync());
+            LetItBeLate();
+            (await answers).ShouldBe(["good"]);
+            _bench.Time.Advance(FaultPolicy.FilterGrace);
+            await _bench.UntilAsync("bad", PluginState.Faulted, "it has been inside a question");
+            release.Release();
+            await _bench.UntilAsync("bad", PluginState.Faulted, $"it came back from the question it was inside since");
+            (await _bench.UntilAsync("bad", _ => true)).Detail.ShouldEndWith($"no opinion for {left} s, then it is tried again");
+            _bench.Time.Advance(TimeSpan.FromSeconds(left - 1));
+            (await AskAsync("b")).ShouldBe(["good"]);
+            _bench.Time.Advance(TimeSpan.FromSeconds(1));
+        }
+        slow = false;
+        (await AskAsync("c")).ShouldBe(["bad+good"]);
+        await _bench.UntilAsync("bad", PluginState.Active);
+        Quarantines.ShouldBeEmpty();
     }
 
     [Fact]
@@ -83,16 +126,24 @@ public sealed class LateFilterTests : TwoFilters
     }
 
     [Fact]
-    public async Task One_that_awaits_for_ever_is_quarantined()
+    public async Task One_that_awaits_for_ever_is_off_until_it_comes_back()
     {
-        Bad((_, _) => new ValueTask<IReadOnlyList<CategoryMatch>>(new TaskCompletionSource<IReadOnlyList<CategoryMatch>>().Task));
+        var answer = new TaskCompletionSource<IReadOnlyList<CategoryMatch>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Bad((_, _) => new(answer.Task));
         await StartAsync();
         var answers = AskAsync("a");
         await UntilLateAsync();
         (await answers).ShouldBe(["good"]);
         _bench.Time.Advance(FaultPolicy.FilterGrace);
-        await _bench.UntilAsync("bad", PluginState.Quarantined, "it has not come back from a question");
+        var status = await _bench.UntilAsync("bad", PluginState.Faulted, "it has been inside a question since 10:");
+        status.Detail.ShouldEndWith(" and has not answered; no opinion until it comes back");
+        _bench.Time.Advance(TimeSpan.FromMinutes(1));
         (await AskAsync("b")).ShouldBe(["good"]);
+
+        answer.SetResult([Match("bad")]);
+        await _bench.UntilAsync("bad", PluginState.Faulted, "it is tried with the next question");
+        (await AskAsync("c")).ShouldBe(["bad+good"]);
+        Quarantines.ShouldBeEmpty();
     }
 
     [Fact]
@@ -105,5 +156,15 @@ public sealed class LateFilterTests : TwoFilters
         });
         await StartAsync();
         (await AskAsync("a", "b", "c")).ShouldBe(["bad+good", "bad+good", "bad+good"]);
+    }
+
+    private IEnumerable<string> Quarantines =>
+        Directory.Exists(Path.Combine(_bench.StateFolder, "quarantine")) ? Directory.EnumerateFiles(Path.Combine(_bench.StateFolder, "quarantine")) : [];
+
+    /// <summary>The watch has seen the call, and then five times that it is still the same.</summary>
+    private void LetItBeLate()
+    {
+        for (var tick = 0; tick < 6; tick++)
+            _bench.Time.Advance(FaultPolicy.FilterTimeout / 5);
     }
 }
