@@ -17,6 +17,7 @@ root.Subcommands.Add(ReplayCommand.Create());
 root.Subcommands.Add(TrainCommand.Create());
 root.Subcommands.Add(PluginCommand.Create());
 root.Subcommands.Add(StatusCommand.Create());
+root.Subcommands.Add(BoardCommand.Create());
 root.Subcommands.Add(TestAlertCommand.Create());
 
 var call = root.Parse(ToastLaunch.Is(args) ? [] : args);

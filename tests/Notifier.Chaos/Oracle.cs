@@ -15,8 +15,8 @@ internal static class Oracle
         var strangers = all.Count - (subject.Questions - missing);
         subject.Notes.Add(string.Create(
             CultureInfo.InvariantCulture,
-            $"{subject.Questions:N0} questions: {present.Count:N0} on the board, {missing:N0} missing, of which a repair counted {subject.CountedAsLost:N0}"));
-        if (missing > subject.CountedAsLost)
+            $"{subject.Questions:N0} questions: {present.Count:N0} on the board, {missing:N0} missing, of which a repair counted {(subject.LossIsUnknown ? "at least " : "")}{subject.CountedAsLost:N0}"));
+        if (missing > subject.CountedAsLost && !subject.LossIsUnknown)
             subject.Findings.Add(string.Create(CultureInfo.InvariantCulture, $"{missing - subject.CountedAsLost} questions were lost without a word"));
         if (strangers != 0)
             subject.Findings.Add(string.Create(CultureInfo.InvariantCulture, $"{strangers} questions on the board are doubled or of nobody"));
@@ -27,11 +27,11 @@ internal static class Oracle
     private static async Task CheckAsync(Subject subject, SqliteBoard board, BoardQuestion question, CancellationToken cancellationToken)
     {
         var history = await board.ReadHistoryAsync(question.Id, cancellationToken);
-        var offered = history.Count(entry => entry.What == "offered");
-        var passed = history.Count(entry => entry.What == "passed");
+        var offered = history.Where(entry => entry.What == "offered").Sum(entry => entry.Count);
+        var passed = history.Where(entry => entry.What == "passed").Sum(entry => entry.Count);
         if (offered > passed + 1)
             subject.Findings.Add($"{question.Question.Id} was offered {offered} times and let go {passed} times");
-        if (history.Count == 0 || history[^1].Revision != question.Revision)
-            subject.Findings.Add($"{question.Question.Id} stands at revision {question.Revision} and its history does not");
+        if (history.Sum(entry => entry.Count) != question.Revision)
+            subject.Findings.Add($"{question.Question.Id} stands at revision {question.Revision} and its history tells of {history.Sum(entry => entry.Count)} changes");
     }
 }

@@ -26,6 +26,9 @@ internal sealed class Subject : IDisposable
     /// <summary>Questions that a repair has counted as lost.</summary>
     public int CountedAsLost { get; set; }
 
+    /// <summary>A repair has said that more may be lost than it could count.</summary>
+    public bool LossIsUnknown { get; set; }
+
     /// <summary>Questions whose history a repair may have cut.</summary>
     public HashSet<QuestionId> Repaired { get; } = [];
 

@@ -6,7 +6,7 @@ using Serilog;
 namespace Notifier.Core.Board;
 
 /// <summary>The board of one desktop: a SQLite file, which other processes may read meanwhile.</summary>
-internal sealed class SqliteBoard : IQuestionBoard
+internal sealed partial class SqliteBoard : IQuestionBoard
 {
     private const int PruneChunk = 500;
 
@@ -41,21 +41,8 @@ internal sealed class SqliteBoard : IQuestionBoard
     public static Task<SqliteBoard> OpenAsync(string path, ILogger log, CancellationToken cancellationToken) => Task.Run(
         () =>
         {
-            var connection = new SqliteConnection(ConnectionString(path, SqliteOpenMode.ReadWriteCreate));
-            try
-            {
-                connection.Open();
-                BoardSchema.Prepare(connection);
-                var unreadable = new UnreadableRows(log);
-                return new SqliteBoard(new BoardWriter(connection, unreadable), unreadable);
-            }
-            catch (Exception fault)
-            {
-                connection.Dispose();
-                if (fault is SqliteException engine)
-                    throw SqliteFault.Explain(path, engine);
-                throw;
-            }
+            var unreadable = new UnreadableRows(log);
+            return new SqliteBoard(OpenWriter(path, unreadable), unreadable);
         },
         cancellationToken);
 
@@ -160,16 +147,41 @@ internal sealed class SqliteBoard : IQuestionBoard
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 1)
             return;
-        using (var pooled = new SqliteConnection(_readConnection))
-            SqliteConnection.ClearPool(pooled);
+        ForgetReaders();
         await _writes.DisposeAsync();
         _watchers.Complete();
     }
 
-    private Task<T> ReadAsync<T>(Func<SqliteConnection, T> query, CancellationToken cancellationToken)
+    private async Task<T> ReadAsync<T>(Func<SqliteConnection, T> query, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed == 1, this);
-        return _reader.RunAsync(query, cancellationToken);
+        try
+        {
+            return await _reader.RunAsync(query, cancellationToken);
+        }
+        catch (BoardException)
+        {
+            IsSuspect = true;
+            throw;
+        }
+    }
+
+    private static BoardWriter OpenWriter(string path, UnreadableRows unreadable)
+    {
+        var connection = new SqliteConnection(ConnectionString(path, SqliteOpenMode.ReadWriteCreate));
+        try
+        {
+            connection.Open();
+            BoardSchema.Prepare(connection);
+            return new BoardWriter(connection, unreadable);
+        }
+        catch (Exception fault)
+        {
+            connection.Dispose();
+            if (fault is SqliteException engine)
+                throw SqliteFault.Explain(path, engine);
+            throw;
+        }
     }
 
     private static string ConnectionString(string path, SqliteOpenMode mode) => new SqliteConnectionStringBuilder

@@ -1,6 +1,7 @@
 using Notifier.Core;
 using Notifier.Core.Alerts;
 using Notifier.Core.Board;
+using Notifier.Core.Board.Care;
 using Notifier.Core.Configuration;
 using Notifier.Core.Faults;
 using Notifier.Core.Supervision;
@@ -28,6 +29,8 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
         var status = new StatusLoop(installation, flow, desktop);
         var reload = new ReloadLoop(installation, flow, asSpecialist);
         var retention = new Retention(board, corrections, () => flow.Plan.Retention, installation.Time, installation.Log);
+        var watch = new BoardWatch(board, installation.Home.Backups, installation.Status.Host, installation.Time, installation.Log) { TellPeople = TellAsync };
+        var copies = new DailyCopies(installation.Home.Board, installation.Home.Backups, installation.Status.Host, installation.Time, installation.Log);
         var tray = new TrayFeed(flow.Desk, board, installation.Status, () => flow.Plan, installation.Time, installation.Log);
         Greet(flow.Plan);
         await RunTogetherAsync(
@@ -36,6 +39,8 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
             supervisor.KeepAsync("the watch over plugins.json", reload.FollowConfigurationAsync, alertsSuffer: false, ending.Token),
             supervisor.KeepAsync("the watch over plugins", reload.FollowPluginsAsync, alertsSuffer: false, ending.Token),
             supervisor.KeepAsync("the status file", status.RunAsync, alertsSuffer: false, ending.Token),
+            supervisor.KeepAsync("the watch over the board", watch.RunAsync, alertsSuffer: true, ending.Token),
+            supervisor.KeepAsync("the daily copy of the board", copies.RunAsync, alertsSuffer: false, ending.Token),
             supervisor.KeepAsync("the forgetting of old questions", retention.RunAsync, alertsSuffer: false, ending.Token),
             supervisor.KeepAsync("the tray", token => tray.RunAsync(desktop.Tray, command => Execute(command, ending), token), alertsSuffer: false, ending.Token),
             supervisor.KeepAsync("the answer to a second start", token => ShowOnRequestAsync(instance, flow.Desk, token), alertsSuffer: false, ending.Token));

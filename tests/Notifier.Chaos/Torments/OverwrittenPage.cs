@@ -16,7 +16,7 @@ internal sealed class OverwrittenPage : ITorment
         await Task.Delay(random.Next(0, 3000), cancellationToken);
         host.Kill();
         await host.ExitAsync();
-        await Repair.RunAsync(subject, cancellationToken);
+        await Repair.RunAsync(subject, host, cancellationToken);
     }
 
     private static void Overwrite(string board, Random random)

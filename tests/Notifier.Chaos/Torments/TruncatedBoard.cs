@@ -15,6 +15,6 @@ internal sealed class TruncatedBoard : ITorment
         await Task.Delay(random.Next(0, 3000), cancellationToken);
         host.Kill();
         await host.ExitAsync();
-        await Repair.RunAsync(subject, cancellationToken);
+        await Repair.RunAsync(subject, host, cancellationToken);
     }
 }

@@ -160,7 +160,7 @@ public sealed class SqliteBoardFileTests : SqliteBoardFixture
             DROP TRIGGER held_when_inserted;
             DROP TRIGGER held_when_deleted;
             DROP TRIGGER held_when_changed;
-            DROP TABLE held;
+            DROP TABLE held; DROP TABLE signature;
             DROP INDEX questions_by_desk;
             DROP INDEX questions_by_snooze;
             CREATE INDEX questions_by_holder ON questions (holder) WHERE state IN ('offered', 'claimed');

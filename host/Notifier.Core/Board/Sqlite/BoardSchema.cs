@@ -104,6 +104,7 @@ internal static class BoardSchema
         CREATE INDEX questions_at_rest ON questions (category, passed_at) WHERE state = 'open' AND passed_at IS NOT NULL;
         CREATE INDEX questions_unheard ON questions (arrived_at, seq) WHERE state = 'open' AND unheard = 1;
         """,
+        "CREATE TABLE signature (one INTEGER PRIMARY KEY CHECK (one = 1), token TEXT NOT NULL) STRICT",
     ];
 
     /// <summary>Brings the file to the present version and sets the connection up.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Notifier.Core.Board.Care;
 using Notifier.Sdk;
 using static SQLitePCL.raw;
 
@@ -13,6 +14,16 @@ internal sealed class BoardWriter(SqliteConnection connection, UnreadableRows un
     private readonly List<BoardQuestion> _changed = [];
 
     public string Path { get; } = connection.DataSource;
+
+    /// <summary>Writes all that this connection sees to a new file, also when its own file is gone from the disk.</summary>
+    public void CopyTo(string target) => BoardCopy.Into(connection, target);
+
+    /// <summary>Marks the file as the one this writer has open.</summary>
+    public void Sign(string token)
+    {
+        using var sign = new Statement(connection, "INSERT INTO signature VALUES (1, @token) ON CONFLICT DO UPDATE SET token = excluded.token", "@token");
+        sign.Execute(token);
+    }
 
     /// <summary>Does all the work or none.</summary>
     /// <returns>The questions that are new or changed, in order.</returns>

@@ -14,7 +14,7 @@ internal sealed class WriteQueue : IAsyncDisposable
     private readonly Channel<PendingWrite> _waiting =
         Channel.CreateUnbounded<PendingWrite>(new UnboundedChannelOptions { SingleReader = true });
 
-    private readonly BoardWriter _writer;
+    private BoardWriter _writer;
     private readonly Action<IReadOnlyList<BoardQuestion>> _publish;
     private readonly Task _working;
 
@@ -37,6 +37,16 @@ internal sealed class WriteQueue : IAsyncDisposable
         return write.Done;
     }
 
+    /// <summary>Goes on with another writer, between two transactions.</summary>
+    /// <param name="make">Gets the present writer, which it has to dispose, and makes the next.</param>
+    /// <exception cref="BoardException">The present writer goes on, if it still can.</exception>
+    public Task<T> ReplaceAsync<T>(Func<BoardWriter, (BoardWriter Next, T Result)> make, CancellationToken cancellationToken)
+    {
+        var replacement = new Replacement<T>(make, cancellationToken);
+        ObjectDisposedException.ThrowIf(!_waiting.Writer.TryWrite(replacement), typeof(SqliteBoard));
+        return replacement.Done;
+    }
+
     public async ValueTask DisposeAsync()
     {
         _waiting.Writer.TryComplete();
@@ -52,11 +62,18 @@ internal sealed class WriteQueue : IAsyncDisposable
             group.Clear();
             while (group.Count < MaxGroup && _waiting.Reader.TryRead(out var write))
             {
-                if (write.IsWanted())
+                if (!write.IsWanted())
+                    continue;
+                if (write is not IReplacement replacement)
+                {
                     group.Add(write);
-            }
-            if (group.Count > 0)
+                    continue;
+                }
                 Store(group);
+                group.Clear();
+                _writer = replacement.Replace(_writer);
+            }
+            Store(group);
         }
     }
 
@@ -76,6 +93,8 @@ internal sealed class WriteQueue : IAsyncDisposable
 
     private void Store(List<PendingWrite> group)
     {
+        if (group.Count == 0)
+            return;
         IReadOnlyList<BoardQuestion> changed;
         try
         {

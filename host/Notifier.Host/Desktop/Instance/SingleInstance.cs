@@ -74,7 +74,8 @@ internal sealed class SingleInstance : IAsyncDisposable
         _ending.Dispose();
     }
 
-    private static IInstanceLock LockFor(string home) =>
+    /// <summary>The lock that a running notifier holds on its home folder.</summary>
+    public static IInstanceLock LockFor(string home) =>
         OperatingSystem.IsWindows() ? new NamedMutex(NameFor(home)) : new LockFile(Path.Combine(home, "notifier.lock"));
 
     private static string PipeFor(string home)

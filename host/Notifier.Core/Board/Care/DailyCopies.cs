@@ -1,0 +1,50 @@
+using System.Globalization;
+using Notifier.Core.Supervision;
+using Serilog;
+
+namespace Notifier.Core.Board.Care;
+
+/// <summary>Keeps a checked copy of the board for each of the last seven days.</summary>
+internal sealed class DailyCopies(string board, string folder, HostFaults faults, TimeProvider time, ILogger log)
+{
+    private const int Kept = 7;
+    private const string Part = "the daily copy of the board";
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(30);
+
+    /// <summary>The newest copy that is sound; null when there is none.</summary>
+    public static string? Newest(string folder) => Of(folder).FirstOrDefault(copy => BoardCheck.Full(copy).IsSound);
+
+    /// <summary>Works until cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await Task.Delay(Interval, time, cancellationToken);
+            await Task.Run(Write, cancellationToken);
+        }
+    }
+
+    /// <summary>Makes today's copy, unless it is there.</summary>
+    public void Write()
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var today = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"board-{time.GetLocalNow():yyyy-MM-dd}.db"));
+            if (!File.Exists(today))
+                log.Information("{Copy} holds {Count} questions", today, BoardCopy.Write(board, today));
+            foreach (var old in Of(folder).Skip(Kept))
+                File.Delete(old);
+            faults.Clear(Part);
+        }
+        catch (Exception fault) when (fault is BoardException or IOException or UnauthorizedAccessException)
+        {
+            log.Warning("There is no copy of the board of today: {Fault}", fault.Message);
+            faults.Set(Part, fault.Message);
+        }
+    }
+
+    private static IEnumerable<string> Of(string folder) => Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder, "board-????-??-??.db").OrderDescending(StringComparer.Ordinal)
+        : [];
+}

@@ -1,0 +1,98 @@
+using Microsoft.Data.Sqlite;
+using Notifier.Core.Board.Care;
+using Notifier.Core.Board.Sqlite;
+
+namespace Notifier.Core.Board;
+
+/// <summary>What is done about a file that was deleted, exchanged or damaged while it is in use.</summary>
+internal sealed partial class SqliteBoard
+{
+    private readonly string _token = Guid.NewGuid().ToString("N");
+
+    /// <summary>Full path of the file.</summary>
+    public string Path => _path;
+
+    /// <summary>Something could not be read or written since this was last set to false.</summary>
+    public bool IsSuspect { get; set; }
+
+    /// <summary>Marks the file as this board's, so that another one in its place is noticed.</summary>
+    public Task SignAsync(CancellationToken cancellationToken) => _writes.ReplaceAsync(
+        writer =>
+        {
+            writer.Sign(_token);
+            return (writer, true);
+        },
+        cancellationToken);
+
+    /// <summary>Whether the file at the path is the one that was signed.</summary>
+    /// <exception cref="SqliteException">There is no board at the path.</exception>
+    public bool IsOwnFile()
+    {
+        using var connection = BoardFiles.Open(_path, SqliteOpenMode.ReadOnly);
+        return BoardFiles.Lines(connection, "SELECT token FROM signature").Contains(_token);
+    }
+
+    /// <summary>Writes a file that was deleted anew: the open connection still sees all of it.</summary>
+    public Task PutBackAsync(CancellationToken cancellationToken) => ExchangeAsync<bool>(
+        writer =>
+        {
+            var draft = _path + ".new";
+            BoardFiles.Delete(draft);
+            writer.CopyTo(draft);
+            return () =>
+            {
+                BoardFiles.Delete(_path);
+                File.Move(draft, _path);
+                return true;
+            };
+        },
+        cancellationToken);
+
+    /// <summary>Goes on with what lies at the path now.</summary>
+    public Task ReopenAsync(CancellationToken cancellationToken) => ExchangeAsync<bool>(_ => () => true, cancellationToken);
+
+    /// <summary>Puts a repaired file in the place of the damaged one and goes on with it.</summary>
+    /// <param name="copies">The folder of daily copies.</param>
+    /// <param name="now">For the name of the damaged file.</param>
+    public Task<RepairReport> RepairAsync(string copies, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ExchangeAsync<RepairReport>(_ => () => BoardRepair.Run(_path, copies, now), cancellationToken);
+
+    /// <param name="prepare">Works while the writer is open, and gives what is to be done once it is closed.</param>
+    private async Task<T> ExchangeAsync<T>(Func<BoardWriter, Func<T>> prepare, CancellationToken cancellationToken)
+    {
+        var done = await _writes.ReplaceAsync(
+            writer =>
+            {
+                var exchange = prepare(writer);
+                ForgetReaders();
+                writer.Dispose();
+                var result = Outcome(exchange);
+                ForgetReaders();
+                var next = OpenWriter(_path, _unreadable);
+                next.Sign(_token);
+                IsSuspect = false;
+                return (next, result);
+            },
+            cancellationToken);
+        return await done;
+    }
+
+    /// <summary>As a task, so that a fault does not keep the file from being opened again.</summary>
+    private static Task<T> Outcome<T>(Func<T> work)
+    {
+        try
+        {
+            return Task.FromResult(work());
+        }
+        catch (Exception fault)
+        {
+            return Task.FromException<T>(fault);
+        }
+    }
+
+    private void ForgetReaders()
+    {
+        using var pooled = new SqliteConnection(_readConnection);
+        SqliteConnection.ClearPool(pooled);
+    }
+}
