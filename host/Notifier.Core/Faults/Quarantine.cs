@@ -15,10 +15,13 @@ internal sealed record Quarantine(string Plugin, string Reason, DateTimeOffset A
 {
     private const int Iterations = 100_000;
 
+    /// <summary>The id of the source or filter in plugins.json.</summary>
+    public string Id { get; init; } = "";
+
     public static Quarantine Of(PluginEntry entry, string reason, DateTimeOffset at, string content)
     {
         var salt = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
-        return new Quarantine(entry.Plugin, reason, at, content, salt, HashOf(entry, salt));
+        return new Quarantine(entry.Plugin, reason, at, content, salt, HashOf(entry, salt)) { Id = entry.Id };
     }
 
     /// <summary>Neither the plugin nor its entry has changed since.</summary>

@@ -22,7 +22,7 @@ internal sealed class StartGate(
     public static StartGate Open(IPluginRegistry registry, string stateFolder, CrashReport? crash, bool safeMode, TimeProvider time, ILogger log) => new(
         registry,
         new StartMarkers(Path.Combine(stateFolder, "starting"), time, log),
-        new QuarantineStore(Path.Combine(stateFolder, "quarantine"), id => PluginContent.HashOf(registry.Plugins, id), time, log),
+        new QuarantineStore(new QuarantineFolder(stateFolder, time).Path, id => PluginContent.HashOf(registry.Plugins, id), time, log),
         crash,
         safeMode,
         log);
@@ -50,7 +50,7 @@ internal sealed class StartGate(
 
     private StartRefusal Refuse(PluginEntry entry, string reason) => new(
         PluginState.Quarantined,
-        $"{entry.Plugin}: {reason}; not started until its plugin or its configuration changes, or {quarantines.PathOf(entry)} is deleted");
+        $"{entry.Plugin}: {reason}; not started until its plugin or its configuration changes, or \"notifier plugin release {entry.Id}\" is called");
 
     private string? WhatItDid(PluginEntry entry)
     {

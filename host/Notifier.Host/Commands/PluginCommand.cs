@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Notifier.Core.Alerts;
+using Notifier.Core.Faults;
 using Notifier.Core.Plugins;
 using Notifier.Core.Plugins.Scaffold;
 using Notifier.Sdk;
@@ -6,9 +8,11 @@ using Spectre.Console;
 
 namespace Notifier.Host.Commands;
 
-/// <summary><c>notifier plugin list | check PATH | new KIND NAME</c></summary>
+/// <summary><c>notifier plugin list | check PATH | new KIND NAME | release ID</c></summary>
 internal static class PluginCommand
 {
+    private const int ReasonLength = 300;
+
     public static Command Create()
     {
         var list = new Command("list", "Lists the plugins on this machine. Exit 1 when one cannot be loaded.");
@@ -25,7 +29,11 @@ internal static class PluginCommand
         var create = new Command("new", "Writes a new plugin that builds with one command.") { kind, name, folder };
         create.SetAction(call => New(call.GetRequiredValue(kind), call.GetRequiredValue(name), call.GetValue(folder)));
 
-        return new Command("plugin", "Lists, checks and creates plugins.") { list, check, create };
+        var id = new Argument<string>("ID") { Description = "The source or filter in plugins.json, or a plugin: then all of its sources and filters." };
+        var release = new Command("release", "Ends a quarantine; a running notifier starts what was quarantined again. Exit 1 when nothing of that name is quarantined.") { id };
+        release.SetAction(call => Release(call.GetRequiredValue(id)));
+
+        return new Command("plugin", "Lists, checks and creates plugins, and ends quarantines.") { list, check, create, release };
     }
 
     private static int List(ParseResult call)
@@ -57,6 +65,19 @@ internal static class PluginCommand
         foreach (var line in report.Lines)
             Console.WriteLine(line);
         return report.Usable ? ExitCode.Fine : ExitCode.Findings;
+    }
+
+    private static int Release(string id)
+    {
+        var quarantines = new QuarantineFolder(NotifierHome.Open().State, TimeProvider.System);
+        var released = quarantines.Release(id);
+        foreach (var quarantine in released)
+            Console.WriteLine($"{quarantine.Id} ({quarantine.Plugin}) is released; it was quarantined because {PlainText.Line(quarantine.Reason, ReasonLength)}");
+        if (released.Count > 0)
+            return ExitCode.Fine;
+        var others = quarantines.Read().Values.Select(quarantine => quarantine.Id).Distinct().ToList();
+        Console.Error.WriteLine($"Nothing named \"{id}\" is quarantined; {(others.Count == 0 ? "nothing is" : $"quarantined are: {string.Join(", ", others)}")}.");
+        return ExitCode.Findings;
     }
 
     private static int New(string kind, string name, DirectoryInfo? folder)

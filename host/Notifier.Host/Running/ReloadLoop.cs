@@ -54,14 +54,29 @@ internal sealed class ReloadLoop(Installation installation, QuestionFlow flow, s
         await foreach (var plugin in installation.Plugins.WatchAsync(cancellationToken))
         {
             installation.Log.Information("Plugin {Plugin} has changed; its sources and filters start anew", plugin);
-            try
-            {
-                await flow.ReloadAsync(plugin);
-            }
-            catch (Exception fault)
-            {
-                installation.Log.Error(fault, "Plugin {Plugin} could not be started anew", plugin);
-            }
+            await StartAnewAsync(plugin);
+        }
+    }
+
+    public async Task FollowReleasesAsync(CancellationToken cancellationToken)
+    {
+        var quarantines = new QuarantineFolder(installation.Home.State, installation.Time);
+        await foreach (var plugin in quarantines.WatchReleasesAsync(cancellationToken))
+        {
+            installation.Log.Information("A quarantine of {Plugin} has ended; its sources and filters start anew", plugin);
+            await StartAnewAsync(plugin);
+        }
+    }
+
+    private async Task StartAnewAsync(string plugin)
+    {
+        try
+        {
+            await flow.ReloadAsync(plugin);
+        }
+        catch (Exception fault)
+        {
+            installation.Log.Error(fault, "Plugin {Plugin} could not be started anew", plugin);
         }
     }
 }

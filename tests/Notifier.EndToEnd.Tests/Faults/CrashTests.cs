@@ -29,6 +29,22 @@ public sealed class CrashTests : IDisposable
     }
 
     [Fact]
+    public async Task A_quarantine_is_ended_by_a_command_under_the_running_program()
+    {
+        Install("CrashesOnThread", "test.crashes-on-thread");
+        await CrashAsync();
+        await using var host = _home.Start();
+        await host.WaitForAllAsync("culprit is quarantined", GoodWorks);
+
+        var (exit, output) = await HostProcess.RunAsync(_home.FullPath, "plugin", "release", "nobody");
+        exit.ShouldBe(1);
+        output.ShouldContain("Nothing named \"nobody\" is quarantined; quarantined are: culprit.");
+        (await HostProcess.RunAsync(_home.FullPath, "plugin", "release", "culprit")).Output.ShouldContain("culprit (test.crashes-on-thread) is released");
+
+        await host.WaitForAllAsync("A quarantine of test.crashes-on-thread has ended", "culprit is read");
+    }
+
+    [Fact]
     public async Task One_whose_start_overflows_the_stack_is_named_and_left_out_after_three_starts()
     {
         Install("OverflowsAtStart", "test.overflows-at-start");
