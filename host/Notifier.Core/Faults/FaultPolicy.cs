@@ -28,6 +28,9 @@ internal static class FaultPolicy
     /// <summary>A filter's later answer is no opinion.</summary>
     public static readonly TimeSpan FilterTimeout = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>How long one filter may keep a batch from the others: it has no opinion on the questions it did not get to.</summary>
+    public static TimeSpan FilterShare(int questions) => TimeSpan.FromMilliseconds(Math.Max(5_000, 20 * questions));
+
     /// <summary>A filter that comes back from a question later than that is off for a while.</summary>
     public static readonly TimeSpan FilterGrace = TimeSpan.FromSeconds(5);
 

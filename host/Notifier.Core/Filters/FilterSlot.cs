@@ -102,12 +102,18 @@ internal sealed class FilterSlot : IAsyncDisposable
     /// <param name="pending">Its answer, when the filter gave its thread back; null when it holds the worker's.</param>
     public void IsLate(Task? pending)
     {
-        _late.Begin(() => IsStuck(pending is null));
-        _ = pending?.ContinueWith(_ => CameBack(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         var late = $"it did not answer within {FaultPolicy.FilterTimeout.TotalMilliseconds:0} ms";
-        _notes.Add("late", $"No opinion on a question: {late}");
         Count(late);
+        _late.Begin(() => IsStuck(pending is null));
+        lock (_lock)
+            Refresh();
+        _ = pending?.ContinueWith(_ => CameBack(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        _notes.Add("late", $"No opinion on a question: {late}");
     }
+
+    /// <summary>The filter has used up its share of the time for a batch.</summary>
+    public void IsSlow(int asked, int questions) =>
+        _notes.Add("slow", $"No opinion on {questions - asked} of {questions} questions: the others took it all the time it has for them");
 
     /// <summary>A late call has ended after all.</summary>
     public void CameBack()

@@ -77,9 +77,17 @@ internal sealed class FilterWorker : IDisposable
 
     private bool Ask(FilterSlot slot, FilterBatch batch)
     {
+        var began = _time.GetTimestamp();
+        var share = FaultPolicy.FilterShare(batch.Questions.Count);
+        var isSpent = false;
         for (var i = 0; i < batch.Questions.Count; i++)
         {
-            if (!slot.MayBeAsked())
+            if (!isSpent && i > 0 && _time.GetElapsedTime(began) >= share)
+            {
+                isSpent = true;
+                slot.IsSlow(i, batch.Questions.Count);
+            }
+            if (isSpent || !slot.MayBeAsked())
             {
                 batch.Answers.AddUnasked(i, slot.Plan.Id);
                 continue;

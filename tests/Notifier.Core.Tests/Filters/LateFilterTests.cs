@@ -158,6 +158,29 @@ public sealed class LateFilterTests : TwoFilters
         (await AskAsync("a", "b", "c")).ShouldBe(["bad+good", "bad+good", "bad+good"]);
     }
 
+    [Fact]
+    public async Task One_that_is_just_fast_enough_gives_a_batch_on_after_five_seconds()
+    {
+        var asked = 0;
+        Bad((_, _) =>
+        {
+            asked++;
+            _bench.Time.Advance(TimeSpan.FromMilliseconds(200));
+            return Matches("bad");
+        });
+        await StartAsync();
+        string[] questions = [.. Enumerable.Range(1, 30).Select(i => $"{i}")];
+        var answers = await AskForAnswersAsync(questions);
+        asked.ShouldBe(25);
+        answers.ShouldAllBe(matches => matches.Any(match => match.Category == new CategoryId("good")));
+        Enumerable.Range(0, 30).Count(answers.AllWereAsked).ShouldBe(25);
+        answers.SilentOn(29).ShouldBe([new FilterId("bad")]);
+        _bench.Log.Of("test.bad 1.0.0").ShouldContain(line => line.Contains("No opinion on 5 of 30 questions"));
+
+        (await AskAsync("again")).ShouldBe(["bad+good"]);
+        _bench.Status.Faults.ShouldBeEmpty();
+    }
+
     private IEnumerable<string> Quarantines =>
         Directory.Exists(Path.Combine(_bench.StateFolder, "quarantine")) ? Directory.EnumerateFiles(Path.Combine(_bench.StateFolder, "quarantine")) : [];
 
