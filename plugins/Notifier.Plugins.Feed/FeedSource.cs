@@ -47,10 +47,11 @@ public sealed class FeedSource(FeedOptions options, IPluginHost host) : IChannel
             var answer = await _client.GetAsync(moved, state.Validators, cancellationToken);
             return answer with { MovedTo = answer.MovedTo ?? moved };
         }
-        catch (PluginException e) when (e.Fault is PluginFault.Config or PluginFault.Fatal)
+        catch (PluginException e) when (e.Fault is not PluginFault.RateLimited)
         {
+            var answer = await _client.GetAsync(options.Url, default, cancellationToken);
             host.Log(PluginLogLevel.Warning, $"{e.Message} Asking {Address.Shown(options.Url)} again, from where the feed had moved there.");
-            return await _client.GetAsync(options.Url, default, cancellationToken);
+            return answer;
         }
     }
 }

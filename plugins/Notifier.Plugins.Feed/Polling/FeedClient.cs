@@ -47,7 +47,7 @@ internal sealed class FeedClient(FeedOptions options, IPluginHost host)
             movedTo = forGood ? target : movedTo;
         }
 
-        throw new PluginException(PluginFault.Config,
+        throw new PluginException(PluginFault.Transient,
             $"{Address.Shown(address)} redirects more than {MostRedirects} times, at last to {Address.Shown(target)}. Give the feed's final address as \"url\".");
     }
 

@@ -3,8 +3,8 @@ namespace Notifier.Plugins.Feed.Polling;
 /// <summary>How long to wait between two polls.</summary>
 internal static class PollInterval
 {
-    /// <summary>Nobody who follows a channel means to look at it less often, whatever a cache header says.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+    /// <summary>People wait for answers: a channel is looked at no less often because of what a header says, which may be a mistake.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     /// <summary>The configured interval, or what the feed or its server asks for if that is longer.</summary>
     public static TimeSpan Next(TimeSpan every, TimeSpan asked, TimeSpan? ttl)

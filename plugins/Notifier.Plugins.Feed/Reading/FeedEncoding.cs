@@ -39,7 +39,7 @@ internal static partial class FeedEncoding
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
             return null; // an unknown name says nothing: the next hint decides
         }

@@ -117,11 +117,11 @@ public class MisbehavingServerTests
     [InlineData("Cache-Control", "max-age=1200", 20)]
     [InlineData("Cache-Control", "no-cache, max-age=1200", 5)]
     [InlineData("Cache-Control", "max-age=10", 5)]
-    [InlineData("Cache-Control", "max-age=31536000", 24 * 60)]
+    [InlineData("Cache-Control", "max-age=31536000", 60)]
     [InlineData("Retry-After", "900", 15)]
     [InlineData("Retry-After", "Thu, 09 Sep 2010 03:45:00 GMT", 45)]
     [InlineData("Retry-After", "soon", 5)]
-    public async Task The_wait_is_the_longer_of_what_is_configured_and_what_is_asked_for_up_to_a_day(string header, string value, int minutes)
+    public async Task The_wait_is_the_longer_of_what_is_configured_and_what_is_asked_for_up_to_an_hour(string header, string value, int minutes)
     {
         await using var server = (await ScriptedServerSimulator.StartAsync()).Then(200, OneItem, (header, value));
         await using var feed = new FollowedFeed(server.Url());

@@ -56,12 +56,16 @@ public class MoveTests
         server.Requests.LastTarget.ShouldBe("/feed");
     }
 
-    [Fact]
-    public async Task When_the_new_address_leads_nowhere_the_configured_one_is_asked_again()
+    [Theory]
+    [InlineData(401)]
+    [InlineData(404)]
+    [InlineData(410)]
+    [InlineData(500)]
+    public async Task When_the_new_address_leads_nowhere_the_configured_one_is_asked_again(int status)
     {
         await using var server = (await ScriptedServerSimulator.StartAsync())
             .Then(301, "", ("Location", "/new")).Then(200, OneItem)
-            .Then(404).Then(200, Rss.Feed(Rss.Item(1, "하나", "a"), Rss.Item(2, "둘", "b")));
+            .Then(status).Then(200, Rss.Feed(Rss.Item(1, "하나", "a"), Rss.Item(2, "둘", "b")));
         await using var feed = new FollowedFeed(server.Url("old"));
         await feed.PollAsync();
 

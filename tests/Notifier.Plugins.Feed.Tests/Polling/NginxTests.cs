@@ -96,7 +96,7 @@ public class NginxTests(NginxServer nginx)
     [InlineData("limited/x.rss", PluginFault.RateLimited, 90, "429")]
     [InlineData("busy/x.rss", PluginFault.RateLimited, 30, "503")]
     [InlineData("down/x.rss", PluginFault.Transient, null, "502")]
-    [InlineData("circle/x.rss", PluginFault.Config, null, "redirects more than 10 times")]
+    [InlineData("circle/x.rss", PluginFault.Transient, null, "redirects more than 10 times")]
     public async Task A_refusal_tells_the_host_what_to_do(string path, PluginFault kind, int? retryAfter, string said)
     {
         NginxServer.NeedsNginx();

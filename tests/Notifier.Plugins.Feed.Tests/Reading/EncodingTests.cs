@@ -38,4 +38,11 @@ public class EncodingTests
 
     private static string Document(string? declared) =>
         (declared is null ? "" : $"""<?xml version="1.0" encoding="{declared}"?>""") + Rss.Feed(Rss.Item(1, Korean, "a"));
+
+    [Theory]
+    [InlineData("utf-7")]
+    [InlineData("x-no-such-charset")]
+    [InlineData("\u0000")]
+    public void A_charset_that_is_unknown_or_refused_says_nothing(string charset) =>
+        Read.Bytes(Hangul.GetBytes(Document("euc-kr")), charset).Items.Single().Title.ShouldBe(Korean);
 }
