@@ -1,3 +1,5 @@
+using Notifier.Core.Plugins;
+
 namespace Notifier.Core.Faults;
 
 /// <summary>Runs the code that starts a plugin, under a start marker and the start timeout.</summary>
@@ -12,24 +14,50 @@ internal sealed class GuardedStart(PluginEntry entry, PluginEnvironment environm
     /// <summary>Says what is entered next, for the case that it never returns.</summary>
     public void Enter(string what) => _inside = what;
 
-    /// <param name="start">Starts the plugin; runs on a thread of the pool.</param>
+    /// <param name="start">Starts the plugin.</param>
     /// <param name="cancellationToken">Gives the start up; what it makes later is disposed.</param>
     /// <exception cref="HeldThreadException">The plugin holds its thread.</exception>
     public async Task<T> RunAsync<T>(Func<GuardedStart, Task<T>> start, CancellationToken cancellationToken)
         where T : IAsyncDisposable
     {
+        if (LeftBehind.Room(entry.Kind, entry.Id) is { IsCompleted: false } room)
+            throw new HeldThreadException("not started yet", room);
         using var marker = environment.Gate.Begin(entry);
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var timeout = Task.Delay(FaultPolicy.StartTimeout, environment.Time, waiting.Token);
-        var starting = Task.Run(() => start(this), CancellationToken.None);
+        var starting = OnOwnThread(() => start(this));
         await Task.WhenAny(starting, timeout);
         await waiting.CancelAsync();
         if (starting.IsCompleted)
             return await starting;
         var comesBack = LetGoAsync(starting);
+        LeftBehind.Add(entry.Kind, entry.Id, comesBack);
         cancellationToken.ThrowIfCancellationRequested();
         throw new HeldThreadException(
-            $"it did not come back from {_inside} within {FaultPolicy.StartTimeout.TotalSeconds:0} s and holds its thread; a restart of Notifier frees it", comesBack);
+            $"it did not come back from {_inside} within {FaultPolicy.StartTimeout.TotalSeconds:0} s and holds its thread", comesBack);
+    }
+
+    private LeftBehind LeftBehind => environment.Status.LeftBehind;
+
+    /// <summary>A thread that may be held is none of the pool's, and its name tells by whom.</summary>
+    private Task<T> OnOwnThread<T>(Func<Task<T>> start)
+    {
+        var entered = new TaskCompletionSource<Task<T>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var thread = new Thread(Enter) { IsBackground = true, Name = $"Start of {entry.Id}" };
+        thread.Start();
+        return entered.Task.Unwrap();
+
+        void Enter()
+        {
+            try
+            {
+                entered.SetResult(start());
+            }
+            catch (Exception fault)
+            {
+                entered.SetException(fault);
+            }
+        }
     }
 
     private static async Task LetGoAsync<T>(Task<T> starting)

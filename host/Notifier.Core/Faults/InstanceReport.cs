@@ -20,12 +20,9 @@ internal sealed class InstanceReport(PluginEntry entry, PluginEnvironment enviro
         set => _plugin = value;
     }
 
-    /// <summary>What is to be known whatever the state, such as a thread left behind.</summary>
-    public string Footnote { get; set; } = "";
-
     /// <summary>Sets the status.</summary>
     public void Say(PluginState state, string detail) =>
-        Guarded(() => environment.Status.Set(entry.Kind, entry.Id, _plugin, state, WithFootnote(detail)));
+        Guarded(() => environment.Status.Set(entry.Kind, entry.Id, _plugin, state, detail));
 
     /// <summary>Sets the status to a fault, under the plugin's name, and logs it.</summary>
     public void Say(PluginState state, string detail, LogEventLevel level, Exception? fault = null)
@@ -35,7 +32,7 @@ internal sealed class InstanceReport(PluginEntry entry, PluginEnvironment enviro
     }
 
     /// <summary>It is at work. What the plugin has said of its health while it started stands.</summary>
-    public void Started() => Guarded(() => environment.Status.Activate(entry.Kind, entry.Id, _plugin, WithFootnote("")));
+    public void Started() => Guarded(() => environment.Status.Activate(entry.Kind, entry.Id, _plugin, ""));
 
     /// <summary>Gives the entry up until it changes.</summary>
     public void Quarantine(string reason)
@@ -56,7 +53,4 @@ internal sealed class InstanceReport(PluginEntry entry, PluginEnvironment enviro
             Log.Error(fault, "The status of {Instance} was not taken note of", entry.Id);
         }
     }
-
-    private string WithFootnote(string detail) =>
-        Footnote.Length == 0 ? detail : detail.Length == 0 ? Footnote : $"{detail}; {Footnote}";
 }

@@ -17,6 +17,7 @@ internal sealed class FilterSlot : IAsyncDisposable
     private PluginInstance<ICategoryFilter>? _instance;
     private bool _givenUp;
     private bool _ended;
+    private int _isLetGo;
     private volatile bool _ready;
 
     public FilterSlot(FilterPlan plan, PluginEnvironment environment)
@@ -139,18 +140,26 @@ internal sealed class FilterSlot : IAsyncDisposable
         {
             _ended = true;
             Refresh();
-            if (_late.IsOpen)
-                return;
         }
+        var late = _late.Over;
+        if (!late.IsCompleted)
+        {
+            LeaveBehind(late);
+            return;
+        }
+        var ending = Task.Run(LetGoAsync);
         try
         {
-            await Task.Run(LetGoAsync).WaitAsync(FaultPolicy.StopTimeout, _environment.Time);
+            await ending.WaitAsync(FaultPolicy.StopTimeout, _environment.Time);
         }
         catch (TimeoutException)
         {
             Report.Log.Error("{Instance} did not stop within 5 s; a restart of Notifier frees it", Plan.Id);
+            LeaveBehind(ending);
         }
     }
+
+    private void LeaveBehind(Task comesBack) => _environment.Status.LeftBehind.Add(Entry.Kind, Entry.Id, comesBack);
 
     private bool CanWork => _instance is not null && !_late.IsOpen && !_givenUp && !_ended;
 
@@ -206,7 +215,7 @@ internal sealed class FilterSlot : IAsyncDisposable
                 _breaker.Trip();
             Refresh();
         }
-        var held = holdsThread ? "and holds its thread, which a restart of Notifier frees" : "and has not answered";
+        var held = holdsThread ? "and holds its thread" : "and has not answered";
         Report.Say(
             PluginState.Faulted,
             $"it has been inside a question since {_environment.Time.Clock(_late.Since)} {held}; no opinion until it comes back",
@@ -215,6 +224,8 @@ internal sealed class FilterSlot : IAsyncDisposable
 
     private async Task LetGoAsync()
     {
+        if (Interlocked.Exchange(ref _isLetGo, 1) != 0)
+            return;
         try
         {
             if (_instance is { } instance)

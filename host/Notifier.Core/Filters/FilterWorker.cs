@@ -181,9 +181,10 @@ internal sealed class FilterWorker : IDisposable
         if (Interlocked.CompareExchange(ref _call, TakenAway, call) != call)
             return;
         _watch.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _thread.Name = $"Held by {_slot!.Plan.Id}";
         LowerPriority();
         NoteSilence();
-        _slot!.IsLate(null);
+        _slot.IsLate(null);
         Start(_queue, _slots, _time, _batch);
     }
 

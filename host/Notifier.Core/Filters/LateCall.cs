@@ -10,6 +10,7 @@ internal sealed class LateCall(TimeProvider time, Func<ILogger> log) : IDisposab
     private readonly Lock _lock = new();
     private CancellationTokenSource _stop = new();
     private ITimer? _grace;
+    private TaskCompletionSource? _over;
     private int _open;
     private bool _stuck;
 
@@ -17,6 +18,16 @@ internal sealed class LateCall(TimeProvider time, Func<ILogger> log) : IDisposab
     public CancellationToken Stop => _stop.Token;
 
     public bool IsOpen => Volatile.Read(ref _open) > 0;
+
+    /// <summary>Ends when the filter has come back.</summary>
+    public Task Over
+    {
+        get
+        {
+            lock (_lock)
+                return _open <= 0 ? Task.CompletedTask : (_over ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
+    }
 
     /// <summary>When the last one was found to be late.</summary>
     public DateTimeOffset Since { get; private set; }
@@ -46,6 +57,8 @@ internal sealed class LateCall(TimeProvider time, Func<ILogger> log) : IDisposab
                 return false;
             _grace?.Dispose();
             _grace = null;
+            _over?.SetResult();
+            _over = null;
             _stop = new CancellationTokenSource();
             var stuck = _stuck;
             _stuck = false;

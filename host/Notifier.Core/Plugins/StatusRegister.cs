@@ -25,10 +25,14 @@ internal sealed class StatusRegister
     {
         _time = time;
         Host.Changed += () => Changed?.Invoke();
+        LeftBehind = new LeftBehind(Host, () => Changed?.Invoke());
     }
 
     /// <summary>What is wrong with the host itself.</summary>
     public HostFaults Host { get; } = new();
+
+    /// <summary>What did not stop when told to; each instance's status says so.</summary>
+    public LeftBehind LeftBehind { get; }
 
     /// <summary>What keeps a newer plugins.json from being in force, one line each.</summary>
     public IReadOnlyList<string> ConfigurationErrors
@@ -44,7 +48,7 @@ internal sealed class StatusRegister
     /// <summary>Raised after every change, on the thread that made it.</summary>
     public event Action? Changed;
 
-    public IReadOnlyList<InstanceStatus> Snapshot => [.. _statuses.Values.OrderBy(s => s.Kind).ThenBy(s => s.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<InstanceStatus> Snapshot => [.. _statuses.Values.Select(Annotated).OrderBy(s => s.Kind).ThenBy(s => s.Id, StringComparer.Ordinal)];
 
     public IEnumerable<InstanceStatus> Faults =>
         Snapshot.Where(s => s.State is PluginState.Faulted or PluginState.Quarantined or PluginState.Incompatible);
@@ -69,6 +73,10 @@ internal sealed class StatusRegister
             (_, old) => old.State is PluginState.Starting ? new InstanceStatus(id, kind, plugin, PluginState.Active, detail, now) : old);
         Changed?.Invoke();
     }
+
+    private InstanceStatus Annotated(InstanceStatus status) => LeftBehind.NoteOn(status.Kind, status.Id) is { Length: > 0 } note
+        ? status with { Detail = status.Detail.Length == 0 ? note : $"{status.Detail}; {note}" }
+        : status;
 
     public void Remove(PluginKind kind, string id)
     {

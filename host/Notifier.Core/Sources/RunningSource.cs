@@ -12,11 +12,10 @@ internal sealed class RunningSource : IAsyncDisposable
     private readonly Task _running;
 
     /// <summary>Starts the source, unless the plan switches it off.</summary>
-    /// <param name="leftBehind">An earlier run of this source did not stop.</param>
-    public RunningSource(SourcePlan plan, SourceEnvironment environment, bool leftBehind)
+    public RunningSource(SourcePlan plan, SourceEnvironment environment)
     {
         Plan = plan;
-        _runner = new SourceRunner(plan, environment, leftBehind);
+        _runner = new SourceRunner(plan, environment);
         if (plan.Enabled)
         {
             _running = Task.Run(() => _runner.RunAsync(_stop.Token));
@@ -27,8 +26,6 @@ internal sealed class RunningSource : IAsyncDisposable
     }
 
     public SourcePlan Plan { get; }
-
-    public bool IsLeftBehind => _runner.IsLeftBehind;
 
     /// <inheritdoc cref="SourceRunner.Look"/>
     public void Look() => _runner.Look();

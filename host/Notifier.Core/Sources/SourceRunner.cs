@@ -8,8 +8,6 @@ namespace Notifier.Core.Sources;
 /// <summary>Keeps one source going: reads where it ended, starts it, carries what it yields to the intake.</summary>
 internal sealed class SourceRunner
 {
-    private const string LeftBehind = "an earlier run of it did not stop within 5 s; a restart of Notifier frees it";
-
     private readonly SourcePlan _plan;
     private readonly SourceEnvironment _environment;
     private readonly PluginEntry _entry;
@@ -19,19 +17,16 @@ internal sealed class SourceRunner
     private long _activeSince;
     private bool _holding;
     private bool _announced;
+    private Task _ending = Task.CompletedTask;
 
-    /// <param name="leftBehind">An earlier run of this source did not stop.</param>
-    public SourceRunner(SourcePlan plan, SourceEnvironment environment, bool leftBehind = false)
+    public SourceRunner(SourcePlan plan, SourceEnvironment environment)
     {
         _plan = plan;
         _environment = environment;
         _entry = PluginEntry.Of(plan);
-        _report = new InstanceReport(_entry, environment) { Footnote = leftBehind ? LeftBehind : "" };
+        _report = new InstanceReport(_entry, environment);
         _retry = new BoardRetry(environment.Time, OnBoardFault, () => _report.Say(_stream is null ? PluginState.Starting : PluginState.Active, ""));
     }
-
-    /// <summary>A run of this source, now or earlier, did not stop when told to.</summary>
-    public bool IsLeftBehind => _report.Footnote.Length > 0;
 
     /// <summary>Runs the source until it finishes, has to wait for a change, or is stopped. Does not throw.</summary>
     public Task RunAsync(CancellationToken stopping) =>
@@ -55,6 +50,8 @@ internal sealed class SourceRunner
     private async Task ReadToEndAsync(CancellationToken stopping)
     {
         _activeSince = 0;
+        if (!_ending.IsCompleted)
+            throw new HeldThreadException("its run before did not stop when told to", _ending);
         var cursor = await _retry.RunAsync(ct => _environment.Board.ReadCursorAsync(_plan.Id, ct), stopping);
         var context = new SourceContext { ResumeAfter = cursor, LookBack = _plan.LookBack };
         var stream = await new GuardedStart(_entry, _environment).RunAsync(
@@ -100,6 +97,7 @@ internal sealed class SourceRunner
     private async Task EndAsync(SourceStream stream, Task pumping)
     {
         var ending = Task.Run(() => stream.EndAsync(pumping));
+        _ending = ending;
         try
         {
             foreach (var fault in await ending.WaitAsync(FaultPolicy.StopTimeout, _environment.Time))
@@ -107,7 +105,7 @@ internal sealed class SourceRunner
         }
         catch (TimeoutException)
         {
-            _report.Footnote = LeftBehind;
+            _environment.Status.LeftBehind.Add(_entry.Kind, _entry.Id, ending);
             _report.Log.Error("{Instance} did not stop within 5 s; a restart of Notifier frees it", _plan.Id);
         }
     }

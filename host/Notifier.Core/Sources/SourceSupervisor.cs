@@ -62,10 +62,10 @@ internal sealed class SourceSupervisor(SourceEnvironment environment) : IDisposa
             {
                 _sources.TryRemove(source.Plan.Id, out _);
                 if (start.TrueForAll(plan => plan.Id != source.Plan.Id))
-                    Forget(source);
+                    Forget(source.Plan);
             }
             foreach (var source in start)
-                _sources[source.Id] = new RunningSource(source, environment, stop.Exists(old => old.Plan.Id == source.Id && old.IsLeftBehind));
+                _sources[source.Id] = new RunningSource(source, environment);
         }
         finally
         {
@@ -79,14 +79,24 @@ internal sealed class SourceSupervisor(SourceEnvironment environment) : IDisposa
             source.Look();
     }
 
-    private void Forget(RunningSource source)
+    /// <summary>One that has not stopped is named until it has.</summary>
+    private void Forget(SourcePlan gone)
     {
-        if (!source.IsLeftBehind)
-            environment.Status.Remove(PluginKind.ChannelSource, source.Plan.Id.Value);
-        else
-            environment.Status.Set(
-                PluginKind.ChannelSource, source.Plan.Id.Value, source.Plan.Plugin, PluginState.Faulted,
-                "removed from the configuration, but did not stop within 5 s; a restart of Notifier frees it");
+        var (kind, id) = (PluginKind.ChannelSource, gone.Id.Value);
+        var runs = environment.Status.LeftBehind.Of(kind, id);
+        if (runs.Count == 0)
+        {
+            environment.Status.Remove(kind, id);
+            return;
+        }
+        environment.Status.Set(kind, id, gone.Plugin, PluginState.Faulted, "removed from the configuration");
+        _ = Task.WhenAll(runs).ContinueWith(_ => ForgetUnlessBack(gone.Id), TaskScheduler.Default);
+    }
+
+    private void ForgetUnlessBack(SourceId id)
+    {
+        if (!_sources.ContainsKey(id))
+            environment.Status.Remove(PluginKind.ChannelSource, id.Value);
     }
 
     private static bool IsSame(SourcePlan one, SourcePlan other) =>

@@ -32,7 +32,7 @@ public sealed class LateFilterTests : TwoFilters
 
         _bench.Time.Advance(FaultPolicy.FilterGrace);
         await _bench.UntilAsync("bad", PluginState.Faulted,
-            "it has been inside a question since 10:00 and holds its thread, which a restart of Notifier frees; no opinion until it comes back");
+            "it has been inside a question since 10:00 and holds its thread; no opinion until it comes back");
         _bench.Time.Advance(TimeSpan.FromHours(3));
         (await AskAsync("d")).ShouldBe(["good"]);
         Quarantines.ShouldBeEmpty();
@@ -179,6 +179,34 @@ public sealed class LateFilterTests : TwoFilters
 
         (await AskAsync("again")).ShouldBe(["bad+good"]);
         _bench.Status.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task After_three_left_behind_and_the_present_one_no_further_is_started_however_often_it_is_replaced()
+    {
+        using var release = new ManualResetEventSlim();
+        using var entered = new SemaphoreSlim(0);
+        Bad((_, _) =>
+        {
+            entered.Release();
+            release.Wait(CancellationToken.None);
+            return Matches("bad");
+        });
+        await StartAsync();
+        for (var i = 0; i <= LeftBehind.Most; i++)
+        {
+            var answers = AskAsync("a");
+            await PluginBench.OrHangAsync(entered.WaitAsync());
+            LetItBeLate();
+            (await answers).ShouldBe(["good"]);
+            await ApplyAsync($$"""{"version":{{i}}}""");
+        }
+        await _bench.UntilAsync("bad", PluginState.Faulted, "not started yet");
+        (await AskAsync("b")).ShouldBe(["good"]);
+
+        release.Set();
+        await _bench.UntilAsync("bad", PluginState.Active);
+        (await AskAsync("c")).ShouldBe(["bad+good"]);
     }
 
     private IEnumerable<string> Quarantines =>

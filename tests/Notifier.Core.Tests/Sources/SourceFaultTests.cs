@@ -136,21 +136,4 @@ public sealed class SourceFaultTests : TwoSources
         _bench.Intake.IdsOf("bad").ShouldBe(["1"]);
         StartsOf("bad").ShouldBe(1);
     }
-
-    [Fact]
-    public async Task One_that_ignores_its_cancellation_is_left_behind_and_named()
-    {
-        var hears = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _bench.Registry.Source(Bad, (_, _) => Streams.Deaf(hears.Task));
-        await StartAsync();
-        await _bench.UntilAsync("bad", PluginState.Active);
-        await _bench.UntilAsync("good", PluginState.Active);
-        var applied = ApplyAsync("""{"changed":true}""");
-        await _bench.Time.PassAsync(TimeSpan.FromSeconds(5));
-        await PluginBench.OrHangAsync(applied);
-        var status = await _bench.UntilAsync("bad", PluginState.Active, "an earlier run");
-        status.Detail.ShouldBe("an earlier run of it did not stop within 5 s; a restart of Notifier frees it");
-        _bench.Log.Of("test.bad 1.0.0").ShouldContain("\"bad\" did not stop within 5 s; a restart of Notifier frees it");
-        hears.SetResult();
-    }
 }
