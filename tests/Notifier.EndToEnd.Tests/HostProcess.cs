@@ -120,6 +120,9 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Ends it with no chance to clean up.</summary>
     public void Kill() => Signal("KILL");
 
+    /// <summary>Halts it where it is, as a machine does that swaps to death.</summary>
+    public void Stop() => Signal("STOP");
+
     /// <summary>Waits for the end and for all it printed.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> ExitAsync()

@@ -3,6 +3,7 @@ using Notifier.Host.Desktop;
 using Notifier.Host.Desktop.Instance;
 using Notifier.Host.Desktop.Windows;
 using Notifier.Host.Running;
+using Notifier.Host.Status;
 using Serilog.Events;
 
 namespace Notifier.Host.Commands;
@@ -35,13 +36,18 @@ internal static class RunCommand
     {
         ConsoleWindow.LeaveWhenAlone();
         using var installation = Installation.Open(LogEventLevel.Information, call.GetValue(SafeMode));
-        await using var instance = SingleInstance.TryTake(installation.Home.Root, installation.Time, installation.Log);
-        if (instance is null)
+        SingleInstance? taken;
+        var second = new SecondStart(call.GetValue(CommonOptions.As), call.GetValue(CommonOptions.Config)?.FullName, call.GetValue(SafeMode));
+        while ((taken = SingleInstance.TryTake(installation.Home.Root, installation.Time, installation.Log)) is null)
         {
-            var heard = await SingleInstance.AskToShowAsync(installation.Home.Root, cancellationToken);
-            await Console.Error.WriteLineAsync($"Notifier already runs for {installation.Home.Root}{(heard ? "; it shows itself now" : "")}.");
-            return ExitCode.Fine;
+            if (await second.ComeToAsync(installation.Home, installation.Time, cancellationToken) is not { } end)
+                continue;
+            await Console.Error.WriteLineAsync(end.Sentence);
+            return end.Exit;
         }
+        await using var instance = taken;
+        if (StatusReport.TakeLeftover(installation.Home.StatusFile) is { } left)
+            installation.Log.Warning("The notifier before this one ended without saying so at {At:yyyy-MM-dd HH:mm} (process {Process})", left.WrittenAt.ToLocalTime(), left.ProcessId);
         var (file, asSpecialist) = (installation.FindConfiguration(call), call.GetValue(CommonOptions.As));
         if ((installation.LoadPlan(file, asSpecialist) ?? installation.LoadLastGood(file, asSpecialist)) is not { } plan)
             return ExitCode.Findings;

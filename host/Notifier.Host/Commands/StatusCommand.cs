@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Notifier.Core.Board;
 using Notifier.Core.Plugins;
+using Notifier.Host.Desktop.Instance;
 using Notifier.Host.Status;
 using Spectre.Console;
 
@@ -20,21 +21,23 @@ internal static class StatusCommand
     private static async Task<int> RunAsync(ParseResult call, CancellationToken cancellationToken)
     {
         var home = NotifierHome.Open();
+        var isTaken = SingleInstance.IsTaken(home.Root);
+        // Read after the lock was asked: an orderly end takes the report away first.
         var report = StatusReport.Read(home.StatusFile);
-        var running = report is not null && StatusReport.IsRunning(report.ProcessId);
-        Console.WriteLine(running
-            ? string.Create(CultureInfo.InvariantCulture, $"running since {report!.StartedAt.ToLocalTime():yyyy-MM-dd HH:mm} (process {report.ProcessId}) for {report.Specialist}; toasts by {report.Presenter}")
-            : "not running");
-        var faults = 0;
+        var liveness = Liveness.Of(report, isTaken, TimeProvider.System);
+        Console.WriteLine(liveness.Sentence);
+        var faults = liveness.IsFault ? 1 : 0;
         if (report is not null)
         {
+            if (!liveness.Answers)
+                Console.WriteLine("what it said last:");
             Console.WriteLine($"configuration {report.Configuration}");
             WriteInstances(report);
             foreach (var error in report.ConfigurationErrors)
                 Console.WriteLine($"not in force: {error}");
             foreach (var fault in report.HostFaults)
                 Console.WriteLine($"in trouble: {fault}");
-            faults = report.ConfigurationErrors.Count + report.HostFaults.Count
+            faults += report.ConfigurationErrors.Count + report.HostFaults.Count
                 + report.Instances.Count(i => i.State is PluginState.Faulted or PluginState.Quarantined or PluginState.Incompatible);
         }
         await WriteBoardAsync(home, cancellationToken);

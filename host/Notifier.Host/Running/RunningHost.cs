@@ -26,7 +26,7 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
         var supervisor = new Supervisor(installation.Status.Host, installation.Time, installation.Log) { TellPeople = TellAsync };
         await using var flow = new QuestionFlow(
             plan, PluginsAfter(crash), board, desktop.Presenter, new PageOpener(), corrections, supervisor);
-        var status = new StatusLoop(installation, flow, desktop);
+        var status = new StatusLoop(installation, flow, desktop, safeMode);
         var reload = new ReloadLoop(installation, flow, asSpecialist);
         var retention = new Retention(board, corrections, () => flow.Plan.Retention, installation.Time, installation.Log);
         var watch = new BoardWatch(board, installation.Home.Backups, installation.Status.Host, installation.Time, installation.Log) { TellPeople = TellAsync };

@@ -7,16 +7,15 @@ using Notifier.Host.Status;
 namespace Notifier.Host.Running;
 
 /// <summary>Keeps status.json true while the host runs, and takes it away at the end.</summary>
-internal sealed class StatusLoop(Installation installation, QuestionFlow flow, DesktopSession desktop)
+internal sealed class StatusLoop(Installation installation, QuestionFlow flow, DesktopSession desktop, bool safeMode)
 {
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromMinutes(1);
-
     private readonly Channel<bool> _due = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var startedAt = installation.Time.GetUtcNow();
         installation.Status.Changed += Wake;
-        using var heartbeat = installation.Time.CreateTimer(_ => Wake(), null, TimeSpan.Zero, Heartbeat);
+        using var heartbeat = installation.Time.CreateTimer(_ => Wake(), null, TimeSpan.Zero, StatusReport.Heartbeat);
         try
         {
             await foreach (var _ in _due.Reader.ReadAllAsync(cancellationToken))
@@ -36,8 +35,12 @@ internal sealed class StatusLoop(Installation installation, QuestionFlow flow, D
             ProcessId = Environment.ProcessId,
             StartedAt = startedAt,
             WrittenAt = installation.Time.GetUtcNow(),
+            Beat = installation.Time.GetTimestamp(),
             Configuration = flow.Plan.Path,
             Specialist = $"{flow.Plan.Me.Name} ({flow.Plan.Me.Id})",
+            SpecialistId = flow.Plan.Me.Id.Value,
+            SpecialistLogin = flow.Plan.Me.Login,
+            SafeMode = safeMode,
             Presenter = desktop.Presenter.Name,
             ConfigurationErrors = installation.Status.ConfigurationErrors,
             HostFaults = [.. installation.Status.Host.Lines.Select(installation.Redactor.Redact)],

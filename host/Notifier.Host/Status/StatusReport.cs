@@ -8,18 +8,30 @@ namespace Notifier.Host.Status;
 /// <summary>What a running notifier tells about itself in status.json, for <c>notifier status</c>.</summary>
 internal sealed record StatusReport
 {
+    /// <summary>How often a running notifier writes.</summary>
+    public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(10);
+
     public required int ProcessId { get; init; }
 
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>When this was written; a running notifier writes at least once a minute.</summary>
+    /// <summary>When this was written; a running notifier writes every <see cref="Heartbeat"/>.</summary>
     public required DateTimeOffset WrittenAt { get; init; }
+
+    /// <summary>The same as <see cref="TimeProvider.GetTimestamp"/>: all processes of a machine share that clock, and nobody sets it.</summary>
+    public required long Beat { get; init; }
 
     /// <summary>The plugins.json in force.</summary>
     public required string Configuration { get; init; }
 
     /// <summary>Who sits at this desktop.</summary>
     public required string Specialist { get; init; }
+
+    public required string SpecialistId { get; init; }
+
+    public string SpecialistLogin { get; init; } = "";
+
+    public bool SafeMode { get; init; }
 
     /// <summary>How toasts are shown.</summary>
     public required string Presenter { get; init; }
@@ -44,18 +56,12 @@ internal sealed record StatusReport
         }
     }
 
-    /// <summary>Whether a process of that id lives.</summary>
-    public static bool IsRunning(int processId)
+    /// <summary>Takes away what an earlier run left behind because it could not at its end.</summary>
+    public static StatusReport? TakeLeftover(string path)
     {
-        try
-        {
-            using var process = System.Diagnostics.Process.GetProcessById(processId);
-            return !process.HasExited;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
+        var left = Read(path);
+        File.Delete(path);
+        return left;
     }
 
     /// <summary>Replaces the file at once, so that a reader never sees half of it.</summary>

@@ -30,6 +30,15 @@ public sealed class SingleInstanceTests : IDisposable
     }
 
     [Fact]
+    public async Task Whether_a_folder_is_taken_can_be_asked_without_taking_it()
+    {
+        SingleInstance.IsTaken(_home).ShouldBeFalse();
+        await using (SingleInstance.TryTake(_home, _time, Logger.None).ShouldNotBeNull())
+            SingleInstance.IsTaken(_home).ShouldBeTrue();
+        SingleInstance.IsTaken(_home).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Another_home_folder_is_another_host()
     {
         await using var first = SingleInstance.TryTake(_home, _time, Logger.None);

@@ -5,4 +5,7 @@ internal interface IInstanceLock : IDisposable
 {
     /// <returns>This process holds it now.</returns>
     bool TryTake();
+
+    /// <returns>A process holds it now.</returns>
+    bool IsHeld();
 }

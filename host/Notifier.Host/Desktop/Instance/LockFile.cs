@@ -18,5 +18,16 @@ internal sealed class LockFile(string path) : IInstanceLock
         }
     }
 
+    /// <remarks>Takes it for a moment: whoever is refused it in that moment has to try again.</remarks>
+    public bool IsHeld()
+    {
+        if (_held is not null)
+            return true;
+        if (!File.Exists(path))
+            return false;
+        using var probe = new LockFile(path);
+        return !probe.TryTake();
+    }
+
     public void Dispose() => _held?.Dispose();
 }

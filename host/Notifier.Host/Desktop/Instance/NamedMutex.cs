@@ -8,14 +8,23 @@ internal sealed class NamedMutex(string name) : IInstanceLock
 {
     private Mutex? _held;
 
+    private string Name => $@"Local\{name}";
+
     public bool TryTake()
     {
-        var mutex = new Mutex(initiallyOwned: false, $@"Local\{name}", out var first);
+        var mutex = new Mutex(initiallyOwned: false, Name, out var first);
         if (first)
             _held = mutex;
         else
             mutex.Dispose();
         return first;
+    }
+
+    public bool IsHeld()
+    {
+        var isThere = Mutex.TryOpenExisting(Name, out var mutex);
+        mutex?.Dispose();
+        return isThere;
     }
 
     public void Dispose() => _held?.Dispose();

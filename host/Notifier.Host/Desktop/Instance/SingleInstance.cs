@@ -48,6 +48,13 @@ internal sealed class SingleInstance : IAsyncDisposable
         return null;
     }
 
+    /// <summary>Whether a process has this home folder.</summary>
+    public static bool IsTaken(string home)
+    {
+        using var held = LockFor(home);
+        return held.IsHeld();
+    }
+
     /// <summary>Asks the process that has this home folder to show itself.</summary>
     /// <returns>It took the request.</returns>
     public static async Task<bool> AskToShowAsync(string home, CancellationToken cancellationToken)
