@@ -23,7 +23,7 @@ internal sealed class Installation : IDisposable
         Log = HostLog.Open(home.Logs, Redactor, console, Time);
         Status = new StatusRegister(Time);
         Plugins = new PluginRegistry([BundledPlugins], home.State, Status, Time, Log, safe, compilation);
-        Loader = new ConfigurationLoader(PluginsIn, new ProcessEnvironment(), CredentialStore.OfThisMachine());
+        Loader = new ConfigurationLoader(PluginsIn, new ProcessEnvironment(), CredentialStore.OfThisMachine()) { Protect = Redactor.Protect };
         LastGood = new LastGoodConfiguration(home.State);
     }
 
@@ -34,7 +34,7 @@ internal sealed class Installation : IDisposable
 
     public TimeProvider Time { get; } = TimeProvider.System;
 
-    public SecretRedactor Redactor { get; } = new();
+    public SecretRedactor Redactor => SecretRedactor.OfProcess;
 
     public Logger Log { get; }
 
@@ -75,8 +75,6 @@ internal sealed class Installation : IDisposable
         Loaded = result;
         foreach (var error in result.Errors)
             Console.Error.WriteLine(error);
-        if (result.Plan is { } plan)
-            Redactor.Protect(plan.Secrets);
         return result.Plan;
     }
 
@@ -86,7 +84,6 @@ internal sealed class Installation : IDisposable
     {
         if (LastGood.SavedAt(path) is not { } savedAt || Loader.Load(path, asSpecialist, LastGood.Path).Plan is not { } plan)
             return null;
-        Redactor.Protect(plan.Secrets);
         Settle(plan);
         Status.ConfigurationErrors = [.. Loaded.Errors.Select(error => error.ToString())];
         Log.Error("{Path} has faults; its last version without any, of {SavedAt:yyyy-MM-dd HH:mm}, is in force until it is mended", path, savedAt);

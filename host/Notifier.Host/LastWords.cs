@@ -1,6 +1,7 @@
 using System.Globalization;
 using Notifier.Core.Board;
 using Notifier.Core.Faults;
+using Notifier.Host.Logging;
 
 namespace Notifier.Host;
 
@@ -34,7 +35,7 @@ internal static class LastWords
             if (!OperatingSystem.IsWindows())
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             using var file = new StreamWriter(path, options);
-            file.WriteLine(fault);
+            file.WriteLine(SecretRedactor.OfProcess.Redact(FaultText.InFull(fault)));
             return $" (details: {path})";
         }
         catch (Exception)

@@ -2,9 +2,12 @@ using System.CommandLine;
 using Notifier.Host;
 using Notifier.Host.Commands;
 using Notifier.Host.Desktop.Windows;
+using Notifier.Host.Logging;
+using Notifier.Host.Output;
 using Spectre.Console;
 
 ConsoleWindow.UseUtf8();
+Console.SetError(new RedactingWriter(Console.Error, SecretRedactor.OfProcess));
 if (Console.IsOutputRedirected)
     AnsiConsole.Profile.Width = 5_000;
 var root = RunCommand.Runs(new RootCommand("Hears what customers ask in public and tells the person who knows the answer."));

@@ -14,6 +14,9 @@ namespace Notifier.Core.Configuration;
 internal sealed class ConfigurationLoader(
     Func<IReadOnlyList<string>, IReadOnlyList<PluginDescription>> plugins, IEnvironment environment, ICredentialStore credentials)
 {
+    /// <summary>Hears every secret as soon as it is read, whatever becomes of the plan.</summary>
+    public Action<IReadOnlyList<Secret>> Protect { get; init; } = _ => { };
+
     /// <param name="path">The file; relative to the working directory.</param>
     /// <param name="asSpecialist">Who sits here, whatever the file says: an id or login; null leaves it to the file.</param>
     /// <param name="copy">The file whose text counts in its place, such as the last good one; what is relative in it still starts at <paramref name="path"/>.</param>
@@ -34,16 +37,19 @@ internal sealed class ConfigurationLoader(
         var home = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var resolver = new ReferenceResolver(new ReferenceSources(environment, credentials, home), faults);
         var root = resolver.Resolve(written);
+        Protect(resolver.Secrets);
         var folders = FoldersOf(root, home, faults);
         var installed = plugins(folders);
 
         var validator = new SchemaValidator(ConfigurationSchema.Compose(installed), faults);
         validator.Check(root);
+        var secrets = SecretsOf(resolver, validator);
+        Protect(secrets);
         CrossChecks.Run(root, validator.Annotations, installed, faults);
         var me = MeCheck.Find(root, asSpecialist, environment.UserName, faults);
         if (faults.HasErrors)
             return null;
-        return PlanBuilder.Build(root, path, folders, me!, SecretsOf(resolver, validator));
+        return PlanBuilder.Build(root, path, folders, me!, secrets);
     }
 
     private static List<string> FoldersOf(ConfigurationNode root, string home, FaultList faults)

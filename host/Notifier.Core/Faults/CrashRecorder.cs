@@ -3,7 +3,11 @@ using Serilog;
 namespace Notifier.Core.Faults;
 
 /// <summary>Leaves the next run word of an exception that nobody caught.</summary>
-internal sealed class CrashRecorder(string folder, TimeProvider time, ILogger log) : IDisposable
+/// <param name="folder">Where the report is kept.</param>
+/// <param name="redact">Takes the secrets out of it.</param>
+/// <param name="time">When it happened.</param>
+/// <param name="log">Where it is said too.</param>
+internal sealed class CrashRecorder(string folder, Func<string, string> redact, TimeProvider time, ILogger log) : IDisposable
 {
     private string Recorded => Path.Combine(folder, "crash.txt");
 
@@ -34,7 +38,7 @@ internal sealed class CrashRecorder(string folder, TimeProvider time, ILogger lo
     public void Record(Exception exception)
     {
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Recorded, CrashReport.Of(exception, time.GetUtcNow()).ToString());
+        File.WriteAllText(Recorded, redact(CrashReport.Of(exception, time.GetUtcNow()).ToString()));
     }
 
     public void Dispose() => AppDomain.CurrentDomain.UnhandledException -= OnUnhandled;

@@ -43,7 +43,6 @@ internal sealed class ReloadLoop(Installation installation, QuestionFlow flow, s
             installation.Log.Error("{Path} has faults; the last good plan stays in force", path);
             return;
         }
-        installation.Redactor.Protect(plan.Secrets);
         await flow.ApplyAsync(plan);
         installation.Settle(plan);
         installation.Log.Information("{Path} is in force; sources: {Sources}, filters: {Filters}", path, plan.Sources.Count, plan.Filters.Count);

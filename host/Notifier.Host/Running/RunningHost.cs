@@ -17,7 +17,7 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
     public async Task RunAsync(SingleInstance instance, CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var crashes = new CrashRecorder(installation.Home.State, installation.Time, installation.Log);
+        using var crashes = new CrashRecorder(installation.Home.State, installation.Redactor.Redact, installation.Time, installation.Log);
         // Safe mode starts nobody, so it leaves the report for the start that has to act on it.
         var crash = safeMode ? null : crashes.Take();
         crashes.Install();

@@ -42,7 +42,7 @@ internal sealed class StatusLoop(Installation installation, QuestionFlow flow, D
             SpecialistLogin = flow.Plan.Me.Login,
             SafeMode = safeMode,
             Presenter = desktop.Presenter.Name,
-            ConfigurationErrors = installation.Status.ConfigurationErrors,
+            ConfigurationErrors = [.. installation.Status.ConfigurationErrors.Select(installation.Redactor.Redact)],
             HostFaults = [.. installation.Status.Host.Lines.Select(installation.Redactor.Redact)],
             Instances = [.. installation.Status.Snapshot.Select(LineOf)],
         };

@@ -28,14 +28,14 @@ public sealed class CrashReportTests : IDisposable
     [Fact]
     public void The_next_run_reads_what_was_recorded_and_only_that_one()
     {
-        var fault = Thrown(() => throw new IOException("채널이 없습니다\nsecond line"));
-        using var recorder = new CrashRecorder(_bench.StateFolder, _bench.Time, _bench.Logger);
+        var fault = Thrown(() => throw new IOException("채널이 없습니다: hunter2\nsecond line"));
+        using var recorder = new CrashRecorder(_bench.StateFolder, text => text.Replace("hunter2", "***", StringComparison.Ordinal), _bench.Time, _bench.Logger);
         recorder.Record(fault);
         var report = recorder.Take().ShouldNotBeNull();
         report.At.ShouldBe(_bench.Time.GetUtcNow());
         report.Assemblies.ShouldBe(["Notifier.Core.Tests"]);
-        report.Exception.ShouldBe(fault.ToString());
-        report.Summary.ShouldBe("System.IO.IOException: 채널이 없습니다");
+        report.Exception.ShouldBe(fault.ToString().Replace("hunter2", "***", StringComparison.Ordinal));
+        report.Summary.ShouldBe("System.IO.IOException: 채널이 없습니다: ***");
         recorder.Take().ShouldBeNull();
         File.Exists(Path.Combine(_bench.StateFolder, "crash-handled.txt")).ShouldBeTrue();
     }
