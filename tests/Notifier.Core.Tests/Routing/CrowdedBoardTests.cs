@@ -110,6 +110,30 @@ public sealed class CrowdedBoardTests : DeskFixture
         (await HeldByAsync(Sample.Kim)).ShouldBe(["1"]);
     }
 
+    [Fact]
+    public async Task At_work_the_dispatcher_offers_what_arrives_and_fills_a_place_that_comes_free()
+    {
+        await DispatchAsync(capacity: 1);
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var changes = Board.WatchAsync(stop.Token);
+        var running = new Dispatcher(Board, () => Plan, Time, Logger.None).RunAsync(stop.Token);
+
+        await ArriveAsync(Phones, 2, "1");
+        await ArriveAsync(Phones, 1, "2");
+        var offered = new List<string>();
+        await foreach (var question in changes.Where(question => question.State is QuestionState.Offered))
+        {
+            offered.Add(question.Question.Id);
+            if (offered.Count == 2)
+                break;
+            await ChangeAsync(question.Id, new Answer(Now, Sample.Kim));
+        }
+        offered.ShouldBe(["1", "2"]);
+
+        await stop.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(running);
+    }
+
     private static QuestionId IdOf(string nativeId) => QuestionId.From(Sample.Source, nativeId);
 
     private async Task ArriveAsync(CategoryId category, int minutesAgo, params string[] nativeIds) => await Board.AcceptAsync(
