@@ -104,7 +104,7 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
                 requests.Add(new ChangeRequest(question.Id, question.Revision, offer));
         }
         var outcomes = requests.Count == 0 ? [] : await board.ChangeAsync(requests, cancellationToken);
-        return !isAll && outcomes.Any(outcome => outcome.Applied);
+        return (!isAll || resting.Count == Batch) && outcomes.Any(outcome => outcome.Applied);
     }
 
     private static Offer? Decide(BoardQuestion question, Room room, Dictionary<SpecialistId, DeskLoad> loads)

@@ -75,6 +75,21 @@ public sealed class CrowdedBoardTests : DeskFixture
     }
 
     [Fact]
+    public async Task However_much_rests_it_all_goes_at_once_to_somebody_who_was_not_asked_yet()
+    {
+        _isLeeAway = true;
+        await ArriveAsync(Tablets, 1, [.. Enumerable.Range(0, 1500).Select(n => $"{n}")]);
+        await DispatchAsync(capacity: 2000);
+        var asked = await Board.ListDeskAsync(Sample.Kim, int.MaxValue, default);
+        await Board.ChangeAsync([.. asked.Select(q => new ChangeRequest(q.Id, q.Revision, new Pass(Now, Sample.Kim)))], default);
+
+        _isLeeAway = false;
+        await DispatchAsync(capacity: 2000);
+
+        (await HeldByAsync(Sample.Lee)).Count().ShouldBe(1500);
+    }
+
+    [Fact]
     public async Task What_has_rested_is_offered_again_before_what_came_later()
     {
         _isLeeAway = true;
