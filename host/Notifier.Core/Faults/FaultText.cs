@@ -1,3 +1,4 @@
+using System.Reflection;
 using Notifier.Sdk;
 
 namespace Notifier.Core.Faults;
@@ -11,6 +12,7 @@ internal static class FaultText
     {
         PluginException or TimeoutException or Board.BoardException => OneLine(MessageOf(fault)),
         AggregateException { InnerExceptions: [var first, ..] } => Of(first),
+        TargetInvocationException { InnerException: { } inner } => Of(inner),
         _ => OneLine($"{fault.GetType().Name}: {MessageOf(fault)}"),
     };
 
@@ -28,7 +30,7 @@ internal static class FaultText
     }
 
     /// <summary>An exception may be of a plugin's own making, and its message code that throws.</summary>
-    private static string MessageOf(Exception fault)
+    public static string MessageOf(Exception fault)
     {
         try
         {
@@ -40,8 +42,10 @@ internal static class FaultText
         }
     }
 
-    private static string OneLine(string text)
+    /// <summary>What people may be shown of a text that came from somewhere else.</summary>
+    public static string OneLine(string? text)
     {
+        text ??= "";
         var end = Math.Min(text.Length, Longest);
         var line = string.Concat(text.AsSpan(0, end).ToString().Select(c => char.IsControl(c) ? ' ' : c));
         return text.Length > end ? line + "…" : line;

@@ -21,6 +21,7 @@ internal sealed class SecondHearing(IFilterSet filters, IQuestionBoard board, Fu
     private async Task HearOnTicksAsync(CancellationToken cancellationToken)
     {
         _someWait = true; // perhaps, since before the start
+        var failures = 0;
         using var ticks = new PeriodicTimer(Tick, time);
         while (await ticks.WaitForNextTickAsync(cancellationToken))
         {
@@ -31,8 +32,10 @@ internal sealed class SecondHearing(IFilterSet filters, IQuestionBoard board, Fu
                 _someWait = false;
                 if (await HearAsync(cancellationToken))
                     _someWait = true;
+                failures = 0;
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            // One that comes again is the supervisor's to tell.
+            catch (Exception fault) when (fault is not OperationCanceledException && failures++ == 0)
             {
                 _someWait = true;
                 log.Error(fault, "Questions that wait for a filter could not be classified; trying again in {Seconds} s", Tick.TotalSeconds);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Notifier.Core.Faults;
 using Notifier.Core.Plugins.Discovery;
 using Notifier.Core.Plugins.Hosting;
 using Notifier.Core.Plugins.Inspection;
@@ -113,7 +114,7 @@ internal sealed class PluginCheck
         catch (Exception fault)
         {
             // Whatever else comes out of foreign code while it is disposed is the answer the author asked for.
-            return Fail($"cannot be disposed: {fault.GetType().Name}: {fault.Message}");
+            return Fail($"cannot be disposed: {FaultText.Of(fault)}");
         }
     }
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Notifier.Core.Configuration;
 using Notifier.Core.Configuration.References;
+using Notifier.Core.Faults;
 using Notifier.Core.Plugins.Discovery;
 using Notifier.Core.Plugins.Hosting;
 using Notifier.Core.Plugins.Loading;
@@ -179,7 +180,7 @@ internal sealed class PluginRegistry : IPluginRegistry
             Release();
             if (e is PluginException)
                 throw;
-            throw new PluginException(PluginFault.Fatal, $"{plugin.Label} cannot be loaded: {e.GetType().Name}: {e.Message}", e);
+            throw new PluginException(PluginFault.Fatal, $"{plugin.Label} cannot be loaded: {FaultText.Of(e)}", e);
         }
 
         void Release()

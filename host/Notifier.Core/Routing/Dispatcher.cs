@@ -31,13 +31,16 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
     {
         using var tick = time.CreateTimer(_ => Wake(), null, Tick, Tick);
         Wake();
+        var failures = 0;
         await foreach (var _ in _wake.Reader.ReadAllAsync(cancellationToken))
         {
             try
             {
                 await DispatchAsync(Interlocked.Exchange(ref _lookAtResting, false), cancellationToken);
+                failures = 0;
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            // One that comes again is the supervisor's to tell.
+            catch (Exception fault) when (fault is not OperationCanceledException && failures++ == 0)
             {
                 log.Error(fault, "Questions could not be offered; trying again within {Seconds} s", Tick.TotalSeconds);
             }

@@ -15,7 +15,10 @@ internal sealed class Supervisor(HostFaults faults, TimeProvider time, ILogger l
     /// <summary>A loop that has run so long is well again.</summary>
     private static readonly TimeSpan HealthyAfter = TimeSpan.FromMinutes(1);
 
-    /// <summary>Told on the supervisor's own thread when people will miss something because of it.</summary>
+    /// <summary>What tells people may itself be what is broken.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Called when people will miss something because of it. May throw and may hang: the loop is begun again without it.</summary>
     public Func<string, Task> TellPeople { get; init; } = _ => Task.CompletedTask;
 
     /// <summary>Runs a loop until cancelled. Does not throw.</summary>
@@ -34,8 +37,11 @@ internal sealed class Supervisor(HostFaults faults, TimeProvider time, ILogger l
                 return;
             if (time.GetElapsedTime(began) >= HealthyAfter)
                 delay = FirstDelay;
-            await ReportAsync(name, fault, alertsSuffer && delay == FirstDelay, delay);
-            await Task.Delay(delay, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var pause = Task.Delay(delay, time, cancellationToken);
+            var what = Report(name, fault, delay);
+            if (alertsSuffer && delay == FirstDelay)
+                _ = TellAsync(name, what, cancellationToken);
+            await pause.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             delay = delay * 2 < LongestDelay ? delay * 2 : LongestDelay;
         }
     }
@@ -55,20 +61,27 @@ internal sealed class Supervisor(HostFaults faults, TimeProvider time, ILogger l
         }
     }
 
-    private async Task ReportAsync(string name, Exception? fault, bool tell, TimeSpan delay)
+    private string Report(string name, Exception? fault, TimeSpan delay)
     {
         var what = fault is null ? "it ended though nobody told it to" : FaultText.Of(fault);
         log.Error(fault, "{Loop:l} stopped and begins again in {Seconds} s: {Fault:l}", name, delay.TotalSeconds, what);
         faults.Set(name, $"{what}; begins again by itself");
-        if (!tell)
-            return;
+        return what;
+    }
+
+    private async Task TellAsync(string name, string what, CancellationToken cancellationToken)
+    {
         try
         {
-            await TellPeople($"{name}: {what}");
+            await Task.Run(() => TellPeople($"{name}: {what}"), cancellationToken).WaitAsync(Patience, time, cancellationToken);
         }
-        catch (Exception second)
+        catch (Exception second) when (!cancellationToken.IsCancellationRequested)
         {
             log.Error(second, "Nobody could be told that {Loop:l} stopped", name);
+        }
+        catch (OperationCanceledException)
+        {
+            // The host ends, and with it what was to be told.
         }
     }
 }

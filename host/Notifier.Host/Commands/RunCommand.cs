@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Notifier.Core.Supervision;
 using Notifier.Host.Desktop;
 using Notifier.Host.Desktop.Instance;
 using Notifier.Host.Desktop.Windows;
@@ -37,8 +38,9 @@ internal static class RunCommand
         ConsoleWindow.LeaveWhenAlone();
         using var installation = Installation.Open(LogEventLevel.Information, call.GetValue(SafeMode));
         SingleInstance? taken;
+        var supervisor = new Supervisor(installation.Status.Host, installation.Time, installation.Log);
         var second = new SecondStart(call.GetValue(CommonOptions.As), call.GetValue(CommonOptions.Config)?.FullName, call.GetValue(SafeMode));
-        while ((taken = SingleInstance.TryTake(installation.Home.Root, installation.Time, installation.Log)) is null)
+        while ((taken = SingleInstance.TryTake(installation.Home.Root, installation.Time, supervisor)) is null)
         {
             if (await second.ComeToAsync(installation.Home, installation.Time, cancellationToken) is not { } end)
                 continue;

@@ -33,7 +33,7 @@ internal sealed class DesktopFactory(TimeProvider time, string dataFolder, ILogg
         if (screen.Mode.Keys)
         {
             List<IKeyTarget> targets = presenter is IKeyTarget keys ? [keys, tray] : [tray];
-            new TerminalKeys(screen, _texts, targets).Listen(TerminalKeys.ReadConsole);
+            new TerminalKeys(screen, _texts, targets, log).Listen(TerminalKeys.ReadConsole);
         }
         return new DesktopSession(presenter, tray, why);
     }

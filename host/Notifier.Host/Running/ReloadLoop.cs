@@ -72,10 +72,14 @@ internal sealed class ReloadLoop(Installation installation, QuestionFlow flow, s
         try
         {
             await flow.ReloadAsync(plugin);
+            installation.Status.Host.Clear(PartOf(plugin));
         }
         catch (Exception fault)
         {
             installation.Log.Error(fault, "Plugin {Plugin} could not be started anew", plugin);
+            installation.Status.Host.Set(PartOf(plugin), $"could not be started anew, replace it or restart Notifier: {FaultText.Of(fault)}");
         }
     }
+
+    private static string PartOf(string plugin) => $"plugin {plugin}";
 }

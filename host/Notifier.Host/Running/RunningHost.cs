@@ -13,6 +13,8 @@ namespace Notifier.Host.Running;
 /// <summary>A notifier at work: the question flow, and beside it reload, tray, status file and clean-up.</summary>
 internal sealed class RunningHost(Installation installation, NotifierPlan plan, string? asSpecialist, bool safeMode, DesktopSession desktop)
 {
+    private static readonly TimeSpan ToastPatience = TimeSpan.FromSeconds(30);
+
     /// <summary>Works until cancelled, or until Exit is chosen in the tray.</summary>
     public async Task RunAsync(SingleInstance instance, CancellationToken cancellationToken)
     {
@@ -21,6 +23,7 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
         // Safe mode starts nobody, so it leaves the report for the start that has to act on it.
         var crash = safeMode ? null : crashes.Take();
         crashes.Install();
+        using var unobserved = new UnobservedFaults(installation.Log);
         await using var board = await SqliteBoard.OpenAsync(installation.Home.Board, installation.Log, cancellationToken);
         var corrections = new CorrectionFile(installation.Home.Corrections);
         var supervisor = new Supervisor(installation.Status.Host, installation.Time, installation.Log) { TellPeople = TellAsync };
@@ -48,8 +51,13 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
         installation.Log.Information("Stopped; everything is on the board");
     }
 
-    private async Task TellAsync(string what) => await desktop.Presenter.ShowAsync(
-        new ToastComposer(plan, AlertTexts.Current, installation.Time.GetUtcNow()).TroubleOf(what), CancellationToken.None);
+    private async Task TellAsync(string what)
+    {
+        var toast = new ToastComposer(plan, AlertTexts.Current, installation.Time.GetUtcNow()).TroubleOf(installation.Redactor.Redact(what));
+        var delivery = await desktop.Presenter.ShowAsync(toast, CancellationToken.None).WaitAsync(ToastPatience, installation.Time);
+        if (!delivery.Shown)
+            installation.Log.Error("{Trouble:l}; the toast about it does not reach the screen: {Why}", what, delivery.Detail);
+    }
 
     private PluginEnvironment PluginsAfter(CrashReport? crash) => new()
     {
@@ -85,13 +93,18 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
             case TrayCommand.Exit:
                 ending.Cancel();
                 break;
-            case TrayCommand.OpenLog when NewestLog() is { } log && LinkOpener.OpenFile(log) is { } refusal:
+            case TrayCommand.OpenLog when OpenLog() is { } refusal:
                 installation.Log.Warning("The log does not open: {Refusal}", refusal);
                 break;
         }
     }
 
-    private string? NewestLog() => !Directory.Exists(installation.Home.Logs) ? null : Directory.EnumerateFiles(installation.Home.Logs, "*.log").OrderByDescending(File.GetLastWriteTimeUtc).FirstOrDefault();
+    private string? OpenLog()
+    {
+        var logs = new DirectoryInfo(installation.Home.Logs);
+        var newest = logs.Exists ? logs.EnumerateFiles("*.log").MaxBy(file => file.LastWriteTimeUtc) : null;
+        return newest is null ? $"there is none in {logs.FullName}" : LinkOpener.OpenFile(newest.FullName);
+    }
 
     private static async Task ShowOnRequestAsync(SingleInstance instance, AlertDesk desk, CancellationToken cancellationToken)
     {

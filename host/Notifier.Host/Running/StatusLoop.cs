@@ -10,16 +10,16 @@ namespace Notifier.Host.Running;
 internal sealed class StatusLoop(Installation installation, QuestionFlow flow, DesktopSession desktop, bool safeMode)
 {
     private readonly Channel<bool> _due = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly DateTimeOffset _startedAt = installation.Time.GetUtcNow();
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var startedAt = installation.Time.GetUtcNow();
         installation.Status.Changed += Wake;
         using var heartbeat = installation.Time.CreateTimer(_ => Wake(), null, TimeSpan.Zero, StatusReport.Heartbeat);
         try
         {
             await foreach (var _ in _due.Reader.ReadAllAsync(cancellationToken))
-                Write(startedAt);
+                Write();
         }
         finally
         {
@@ -28,12 +28,12 @@ internal sealed class StatusLoop(Installation installation, QuestionFlow flow, D
         }
     }
 
-    private void Write(DateTimeOffset startedAt)
+    private void Write()
     {
         var report = new StatusReport
         {
             ProcessId = Environment.ProcessId,
-            StartedAt = startedAt,
+            StartedAt = _startedAt,
             WrittenAt = installation.Time.GetUtcNow(),
             Beat = installation.Time.GetTimestamp(),
             Configuration = flow.Plan.Path,

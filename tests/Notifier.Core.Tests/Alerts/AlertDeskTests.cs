@@ -146,6 +146,25 @@ public sealed class AlertDeskTests : DeskFixture
     }
 
     [Fact]
+    public async Task A_command_that_cannot_be_done_is_not_the_tray_s_last()
+    {
+        await using var desk = Start();
+        var tray = new RecordingTray();
+        var others = Channel.CreateUnbounded<TrayCommand>();
+        using var ended = new CancellationTokenSource();
+        var feed = new TrayFeed(desk.Desk, Board, new StatusRegister(Time), () => Plan, Time, Serilog.Core.Logger.None);
+        var feeding = feed.RunAsync(
+            tray, command => _ = command is TrayCommand.OpenLog ? throw new DirectoryNotFoundException("logs") : others.Writer.TryWrite(command), ended.Token);
+
+        tray.Choose(new TrayCommand.OpenLog());
+        tray.Choose(new TrayCommand.Exit());
+
+        (await others.Reader.ReadAsync()).ShouldBe(new TrayCommand.Exit());
+        await ended.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => feeding);
+    }
+
+    [Fact]
     public async Task Whatever_is_broken_stands_in_the_tray_by_name_and_reason_until_it_is_mended()
     {
         await using var desk = Start();

@@ -43,6 +43,24 @@ public sealed class PluginHostTests : IDisposable
     }
 
     [Fact]
+    public void Null_and_endless_text_are_taken_as_what_fits_in_a_line()
+    {
+        _host.ReportHealth(null!);
+        _status.Snapshot.ShouldHaveSingleItem().Detail.ShouldBe("");
+
+        _host.ReportHealth("\e[2Jgone\n" + new string('x', 1_000_000));
+        _status.Snapshot[0].Detail.ShouldStartWith(" [2Jgone xxx");
+        _status.Snapshot[0].Detail.Length.ShouldBeLessThan(400);
+
+        _host.Log(PluginLogLevel.Warning, null!);
+        _host.Log(PluginLogLevel.Warning, new string('x', 1_000_000));
+        var lines = _log.Events.Select(line => line.RenderMessage(System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        lines[0].ShouldBe("");
+        lines[1].ShouldEndWith("x… (1000000 characters)");
+        lines[1].Length.ShouldBeLessThan(11_000);
+    }
+
+    [Fact]
     public void Health_of_a_released_instance_does_not()
     {
         _host.Release();

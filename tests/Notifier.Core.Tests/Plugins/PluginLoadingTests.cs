@@ -69,6 +69,26 @@ public sealed class PluginLoadingTests
     }
 
     [Fact]
+    public void A_constructor_that_throws_what_throws_when_looked_at_is_named_too()
+    {
+        using var sandbox = new PluginSandbox("ThrowingMessage");
+
+        var error = Should.Throw<PluginException>(() => sandbox.Source("test.throwing-message", """{ "atStart": true }"""));
+
+        error.Message.ShouldBe(
+            "the constructor of test.throwing-message 1.0.0 failed: UnspeakableException: (its message cannot be read: InvalidOperationException)");
+    }
+
+    [Fact]
+    public void Options_that_throw_what_throws_when_looked_at_leave_the_other_plugins_in_place()
+    {
+        using var sandbox = new PluginSandbox("UnspeakableOptions", "Good");
+
+        sandbox.ProblemsOf("test.unspeakable-options").ShouldHaveSingleItem().ShouldContain("SpeechlessOptions cannot be constructed: (its message cannot be read");
+        sandbox.ProblemsOf("test.good").ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_constructor_that_hangs_is_given_up_after_twenty_seconds()
     {
         using var sandbox = new PluginSandbox("HangsAtStart");

@@ -10,6 +10,13 @@ public sealed class SupervisorTests : IDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly List<string> _told = [];
     private int _begun;
+    private Func<string, Task> _tell;
+
+    public SupervisorTests() => _tell = what =>
+    {
+        _told.Add(what);
+        return Task.CompletedTask;
+    };
 
     [Fact]
     public async Task A_loop_that_throws_is_named_told_and_begun_again()
@@ -56,8 +63,28 @@ public sealed class SupervisorTests : IDisposable
             await _bench.Time.PassAsync(TimeSpan.FromSeconds(seconds));
         await PluginBench.TurnsAsync(() => Volatile.Read(ref _begun) == 7);
 
+        await PluginBench.TurnsAsync(() => _told.Count > 0);
         _told.Count.ShouldBe(1);
         await EndAsync(keeping);
+    }
+
+    [Fact]
+    public async Task A_loop_is_begun_again_though_what_tells_people_hangs()
+    {
+        _tell = _ => Task.Delay(Timeout.Infinite, _stop.Token);
+        var keeping = Keep(_ => throw new IOException("once more"));
+        await PluginBench.TurnsAsync(() => _faults.Lines.Count == 1);
+
+        await _bench.Time.PassAsync(TimeSpan.FromSeconds(1));
+        await PluginBench.TurnsAsync(() => Volatile.Read(ref _begun) == 2);
+        await EndAsync(keeping);
+    }
+
+    [Fact]
+    public async Task Of_parts_that_need_each_other_one_that_ends_ends_the_others()
+    {
+        await PluginBench.OrHangAsync(Together.RunAsync(
+            CancellationToken.None, token => Task.Delay(Timeout.Infinite, token), _ => Task.CompletedTask));
     }
 
     [Fact]
@@ -85,14 +112,7 @@ public sealed class SupervisorTests : IDisposable
 
     private Task Keep(Func<CancellationToken, Task> loop)
     {
-        var supervisor = new Supervisor(_faults, _bench.Time, _bench.Logger)
-        {
-            TellPeople = what =>
-            {
-                _told.Add(what);
-                return Task.CompletedTask;
-            },
-        };
+        var supervisor = new Supervisor(_faults, _bench.Time, _bench.Logger) { TellPeople = _tell };
         return supervisor.KeepAsync("the toasts", token => { Interlocked.Increment(ref _begun); return loop(token); }, alertsSuffer: true, _stop.Token);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Notifier.Core.Supervision;
 using Notifier.Host.Desktop.Instance;
 using Serilog.Core;
 
@@ -8,12 +9,16 @@ public sealed class SingleInstanceTests : IDisposable
 {
     private readonly FakeTimeProvider _time = new(Toasts.Korean.At);
     private readonly string _home = Directory.CreateTempSubdirectory("notifier-test-").FullName;
+    private readonly HostFaults _faults = new();
+    private readonly Supervisor _supervisor;
+
+    public SingleInstanceTests() => _supervisor = new Supervisor(_faults, _time, Logger.None);
 
     [Fact]
     public async Task A_second_start_finds_the_first_and_asks_it_to_show_itself()
     {
-        await using var first = SingleInstance.TryTake(_home, _time, Logger.None);
-        SingleInstance.TryTake(_home, _time, Logger.None).ShouldBeNull();
+        await using var first = SingleInstance.TryTake(_home, _time, _supervisor);
+        SingleInstance.TryTake(_home, _time, _supervisor).ShouldBeNull();
 
         (await SingleInstance.AskToShowAsync(_home, CancellationToken.None)).ShouldBeTrue();
         (await first.ShouldNotBeNull().Requests.ReadAsync(TestContext.Current.CancellationToken)).ShouldBe(Toasts.Korean.At);
@@ -24,8 +29,8 @@ public sealed class SingleInstanceTests : IDisposable
     [Fact]
     public async Task The_next_start_succeeds_once_the_first_has_ended()
     {
-        await SingleInstance.TryTake(_home, _time, Logger.None).ShouldNotBeNull().DisposeAsync();
-        await using var next = SingleInstance.TryTake(_home, _time, Logger.None);
+        await SingleInstance.TryTake(_home, _time, _supervisor).ShouldNotBeNull().DisposeAsync();
+        await using var next = SingleInstance.TryTake(_home, _time, _supervisor);
         next.ShouldNotBeNull();
     }
 
@@ -41,8 +46,8 @@ public sealed class SingleInstanceTests : IDisposable
     [Fact]
     public async Task Another_home_folder_is_another_host()
     {
-        await using var first = SingleInstance.TryTake(_home, _time, Logger.None);
-        await using var other = SingleInstance.TryTake(Path.Combine(_home, "다른 폴더"), _time, Logger.None);
+        await using var first = SingleInstance.TryTake(_home, _time, _supervisor);
+        await using var other = SingleInstance.TryTake(Path.Combine(_home, "다른 폴더"), _time, _supervisor);
         first.ShouldNotBeNull();
         other.ShouldNotBeNull();
     }
@@ -51,9 +56,24 @@ public sealed class SingleInstanceTests : IDisposable
     public async Task A_home_folder_with_a_long_path_is_reached_too()
     {
         var home = Path.Combine(_home, new string('가', 60));
-        await using var first = SingleInstance.TryTake(home, _time, Logger.None);
+        await using var first = SingleInstance.TryTake(home, _time, _supervisor);
         (await SingleInstance.AskToShowAsync(home, CancellationToken.None)).ShouldBeTrue();
         (await first.ShouldNotBeNull().Requests.ReadAsync(TestContext.Current.CancellationToken)).ShouldBe(Toasts.Korean.At);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_listened_on_is_named_and_listened_on_again()
+    {
+        var obstacle = Directory.CreateDirectory(Path.Combine(_home, "notifier.sock"));
+        var named = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _faults.Changed += () => named.TrySetResult();
+        await using var first = SingleInstance.TryTake(_home, _time, _supervisor);
+        await named.Task.WaitAsync(TestContext.Current.CancellationToken);
+        _faults.Lines.ShouldHaveSingleItem().ShouldStartWith("the ear for a second start: ");
+
+        obstacle.Delete();
+        _time.Advance(TimeSpan.FromSeconds(1));
+        (await SingleInstance.AskToShowAsync(_home, CancellationToken.None)).ShouldBeTrue();
     }
 
     public void Dispose() => Directory.Delete(_home, recursive: true);

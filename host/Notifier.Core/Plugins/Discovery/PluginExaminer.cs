@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Notifier.Core.Faults;
 using Notifier.Core.Plugins.Inspection;
 using Notifier.Core.Plugins.Loading;
 using Notifier.Core.Plugins.Options;
@@ -27,12 +28,12 @@ internal sealed class PluginExaminer(ShadowCopy copies, SchemaStore? schemas, Lo
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Broken(folder, "", before, [$"cannot be read: {e.Message}"]);
+            return Broken(folder, "", before, [$"cannot be read: {FaultText.MessageOf(e)}"]);
         }
         catch (Exception e)
         {
             // A file can be broken in ways no check foresees; the other plugins must still be examined.
-            return Broken(folder, "", before, [$"cannot be examined: {e.GetType().Name}: {e.Message}"]);
+            return Broken(folder, "", before, [$"cannot be examined: {FaultText.Of(e)}"]);
         }
         finally
         {
@@ -79,7 +80,7 @@ internal sealed class PluginExaminer(ShadowCopy copies, SchemaStore? schemas, Lo
     {
         OptionsTypeException => e.Message,
         TimeoutException => $"its options did not come into being within {TimedCall.Limit.TotalSeconds:0} seconds; an options class must not wait",
-        _ => $"{manifest.Assembly} cannot be loaded: {e.GetType().Name}: {e.Message}",
+        _ => $"{manifest.Assembly} cannot be loaded: {FaultText.Of(e)}",
     };
 
     private static FoundPlugin Broken(string folder, string stamp, PluginManifest? manifest, IReadOnlyList<string> problems)

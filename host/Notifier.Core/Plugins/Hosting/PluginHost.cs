@@ -1,3 +1,4 @@
+using Notifier.Core.Faults;
 using Notifier.Sdk;
 using Serilog.Events;
 
@@ -12,6 +13,8 @@ internal sealed class PluginHost(
     HttpClient http, TimeProvider time, StatusRegister status, Serilog.ILogger log)
     : IPluginHost
 {
+    private const int LongestMessage = 10_000;
+
     private readonly Serilog.ILogger _log = log.ForContext("Plugin", id);
     private volatile bool _released;
 
@@ -24,12 +27,12 @@ internal sealed class PluginHost(
     public string ConfigurationDirectory => configurationDirectory;
 
     public void Log(PluginLogLevel level, string message, Exception? exception = null) =>
-        _log.Write(Level(level), exception, "{PluginMessage:l}", message ?? "");
+        _log.Write(Level(level), exception, "{PluginMessage:l}", Clipped(message));
 
     public void ReportHealth(string detail, bool healthy = true)
     {
         if (!_released)
-            status.Set(kind, id, plugin, healthy ? PluginState.Active : PluginState.Faulted, detail ?? "");
+            status.Set(kind, id, plugin, healthy ? PluginState.Active : PluginState.Faulted, FaultText.OneLine(detail));
     }
 
     /// <summary>From now on the instance's reports are its own: another may have taken its place.</summary>
@@ -38,6 +41,9 @@ internal sealed class PluginHost(
         _released = true;
         http.Dispose();
     }
+
+    private static string Clipped(string? message) =>
+        message is { Length: > LongestMessage } ? $"{message.AsSpan(0, LongestMessage)}… ({message.Length} characters)" : message ?? "";
 
     private static LogEventLevel Level(PluginLogLevel level) => level switch
     {

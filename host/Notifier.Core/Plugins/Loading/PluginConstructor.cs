@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Notifier.Core.Faults;
 using Notifier.Core.Plugins.Options;
 using Notifier.Sdk;
 
@@ -33,7 +34,7 @@ internal sealed class PluginConstructor(TimedCall calls)
         catch (Exception e)
         {
             var fault = IsFaultyCode(e) ? PluginFault.Fatal : PluginFault.Transient;
-            throw new PluginException(fault, $"the constructor of {label} failed: {e.GetType().Name}: {e.Message}", e);
+            throw new PluginException(fault, $"the constructor of {label} failed: {FaultText.Of(e)}", e);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using Notifier.Core.Configuration.References;
+using Notifier.Core.Faults;
 using Notifier.Sdk;
 
 namespace Notifier.Core.Plugins.Options;
@@ -89,8 +90,8 @@ internal sealed class OptionsBinder
 
     /// <summary>What the setter said, without the parameter's name: it is the C# setter's, and means nothing in plugins.json.</summary>
     private static string? Reason(Exception? refused) => refused is ArgumentException { ParamName: { } name }
-        ? refused.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
-        : refused?.Message;
+        ? FaultText.MessageOf(refused).Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
+        : refused is null ? null : FaultText.MessageOf(refused);
 
     private object? Value(OptionShape shape, JsonElement json, string pointer) => shape switch
     {

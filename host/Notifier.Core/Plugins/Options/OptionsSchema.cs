@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Notifier.Core.Faults;
 
 namespace Notifier.Core.Plugins.Options;
 
@@ -77,7 +78,7 @@ internal static class OptionsSchema
         }
         catch (Exception e)
         {
-            throw new OptionsTypeException($"the options {type.Name} cannot be constructed: {(e.InnerException ?? e).Message}");
+            throw new OptionsTypeException($"the options {type.Name} cannot be constructed: {FaultText.MessageOf(e.InnerException ?? e)}");
         }
     }
 }

@@ -2,7 +2,7 @@ using System.IO.Pipes;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.Channels;
-using Serilog;
+using Notifier.Core.Supervision;
 
 namespace Notifier.Host.Desktop.Instance;
 
@@ -22,13 +22,12 @@ internal sealed class SingleInstance : IAsyncDisposable
     private readonly CancellationTokenSource _ending = new();
     private readonly IInstanceLock _held;
     private readonly TimeProvider _time;
-    private readonly ILogger _log;
     private readonly Task _listening;
 
-    private SingleInstance(IInstanceLock held, string pipe, TimeProvider time, ILogger log)
+    private SingleInstance(IInstanceLock held, string pipe, TimeProvider time, Supervisor supervisor)
     {
-        (_held, _time, _log) = (held, time, log);
-        _listening = ListenAsync(pipe);
+        (_held, _time) = (held, time);
+        _listening = supervisor.KeepAsync("the ear for a second start", token => ListenAsync(pipe, token), alertsSuffer: false, _ending.Token);
     }
 
     /// <summary>When other starts wanted this one to show itself. Completes on disposal.</summary>
@@ -36,14 +35,14 @@ internal sealed class SingleInstance : IAsyncDisposable
 
     /// <param name="home">The home folder; created when it is not there.</param>
     /// <param name="time">For the time of requests.</param>
-    /// <param name="log">Hears when requests cannot be listened for.</param>
+    /// <param name="supervisor">Keeps the listening going.</param>
     /// <returns>Null when another process has this home folder.</returns>
-    public static SingleInstance? TryTake(string home, TimeProvider time, ILogger log)
+    public static SingleInstance? TryTake(string home, TimeProvider time, Supervisor supervisor)
     {
         Directory.CreateDirectory(home);
         var held = LockFor(home);
         if (held.TryTake())
-            return new SingleInstance(held, PipeFor(home), time, log);
+            return new SingleInstance(held, PipeFor(home), time, supervisor);
         held.Dispose();
         return null;
     }
@@ -100,25 +99,14 @@ internal sealed class SingleInstance : IAsyncDisposable
     }
 
     /// <summary>To connect is the request: nothing is read, so nothing can be sent that would have to be understood.</summary>
-    private async Task ListenAsync(string pipe)
+    private async Task ListenAsync(string pipe, CancellationToken cancellationToken)
     {
-        try
+        while (true)
         {
-            while (true)
-            {
-                await using var server = new NamedPipeServerStream(
-                    pipe, PipeDirection.In, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
-                await server.WaitForConnectionAsync(_ending.Token);
-                _requests.Writer.TryWrite(_time.GetUtcNow());
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The host is ending.
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            _log.Warning("A second start cannot reach this one: {Why}", fault.Message);
+            await using var server = new NamedPipeServerStream(
+                pipe, PipeDirection.In, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
+            await server.WaitForConnectionAsync(cancellationToken);
+            _requests.Writer.TryWrite(_time.GetUtcNow());
         }
     }
 }

@@ -115,9 +115,16 @@ internal sealed class NotifySendPresenter(
     {
         using (notification)
         {
-            var action = await notification.WaitForActionAsync();
-            if (_waiting.Remove(notification) && action is not null && NotifySendArguments.VerbOf(action) is { } verb)
-                _responses.Writer.TryWrite(new ToastResponse(notification.Toast, verb));
+            try
+            {
+                var action = await notification.WaitForActionAsync();
+                if (_waiting.Remove(notification) && action is not null && NotifySendArguments.VerbOf(action) is { } verb)
+                    _responses.Writer.TryWrite(new ToastResponse(notification.Toast, verb));
+            }
+            catch (Exception fault)
+            {
+                log.Warning(fault, "What is pressed on notification {Id} cannot be heard; the tray has the question, too", notification.Toast);
+            }
         }
     }
 

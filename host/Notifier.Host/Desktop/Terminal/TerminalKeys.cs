@@ -1,7 +1,9 @@
+using Serilog;
+
 namespace Notifier.Host.Desktop.Terminal;
 
 /// <summary>Hands each key pressed to the first target that knows it; <c>?</c> lists them all.</summary>
-internal sealed class TerminalKeys(TerminalScreen screen, DesktopTexts texts, IReadOnlyList<IKeyTarget> targets)
+internal sealed class TerminalKeys(TerminalScreen screen, DesktopTexts texts, IReadOnlyList<IKeyTarget> targets, ILogger log)
 {
     /// <summary>Reads the keyboard on a thread of its own, for as long as the process runs: a console read cannot be cancelled.</summary>
     /// <param name="read">Waits for a key; null when there will be no more.</param>
@@ -16,12 +18,20 @@ internal sealed class TerminalKeys(TerminalScreen screen, DesktopTexts texts, IR
         { IsBackground = true, Name = "terminal keys" }.Start();
     }
 
+    /// <summary>Does what the key stands for. Does not throw: the next key is to be heard, too.</summary>
     public void Press(ConsoleKeyInfo key)
     {
-        if (key.KeyChar == '?')
-            screen.WriteLines(string.Join('\n', targets.Select(target => target.Help)));
-        else
-            _ = targets.Any(target => target.Press(key));
+        try
+        {
+            if (key.KeyChar == '?')
+                screen.WriteLines(string.Join('\n', targets.Select(target => target.Help)));
+            else
+                _ = targets.Any(target => target.Press(key));
+        }
+        catch (Exception fault)
+        {
+            log.Error(fault, "What key {Key} stands for could not be done", key.Key);
+        }
     }
 
     /// <summary>The next key of this process's console; null once there is no console any more.</summary>

@@ -72,7 +72,8 @@ internal sealed class MessageWindow : IAsyncDisposable
         }
         catch (Exception fault)
         {
-            _opened.TrySetException(fault);
+            if (!_opened.TrySetException(fault))
+                _log.Error(fault, "The tray has stopped; start Notifier again to have it back");
         }
         _closed.SetResult();
     }

@@ -17,7 +17,7 @@ internal sealed class TerminalTest : IAsyncDisposable
         Screen = new TerminalScreen(_writer, mode, width: 60);
         Presenter = new TerminalPresenter(Screen, texts ?? DesktopTexts.English, Time);
         Tray = new TerminalTray(Screen, texts ?? DesktopTexts.English, Time);
-        Keys = new TerminalKeys(Screen, texts ?? DesktopTexts.English, [Presenter, Tray]);
+        Keys = new TerminalKeys(Screen, texts ?? DesktopTexts.English, [Presenter, Tray], Serilog.Core.Logger.None);
     }
 
     public static TerminalMode Interactive { get; } = new(Ansi: true, Colors: true, Keys: true);
