@@ -38,7 +38,7 @@ public sealed class SingleInstanceTests : IDisposable
     public async Task Whether_a_folder_is_taken_can_be_asked_without_taking_it()
     {
         SingleInstance.IsTaken(_home).ShouldBeFalse();
-        await using (SingleInstance.TryTake(_home, _time, Logger.None).ShouldNotBeNull())
+        await using (SingleInstance.TryTake(_home, _time, _supervisor).ShouldNotBeNull())
             SingleInstance.IsTaken(_home).ShouldBeTrue();
         SingleInstance.IsTaken(_home).ShouldBeFalse();
     }
