@@ -1,4 +1,3 @@
-using System.Globalization;
 using Notifier.Core.Board;
 using Notifier.Core.Faults;
 using Notifier.Host.Logging;
@@ -26,21 +25,32 @@ internal static class LastWords
     private static bool IsOutOfHandles(Exception fault) => fault is IOException && (fault.HResult & 0xFFFF) is 24 or 23;
 
     /// <returns>Where the exception was kept, as the end of a sentence; nothing when there is no room for it.</returns>
-    private static string Keep(Exception fault)
+    private static string Keep(Exception fault) => Places().Select(place => TryWrite(place, fault)).FirstOrDefault(path => path is not null) is { } kept
+        ? $" (details: {kept})"
+        : "";
+
+    /// <summary>The home's log folder, which is the user's alone; in the temporary folder, which is everybody's, only a file that is new.</summary>
+    private static IEnumerable<(string Path, FileMode Mode)> Places()
+    {
+        if (NotifierHome.Current is { } home)
+            yield return (Path.Combine(home.Logs, "crash.txt"), FileMode.Create);
+        yield return (Path.Combine(Path.GetTempPath(), $"notifier-crash-{Path.GetRandomFileName()}.txt"), FileMode.CreateNew);
+    }
+
+    private static string? TryWrite((string Path, FileMode Mode) place, Exception fault)
     {
         try
         {
-            var path = Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"notifier-crash-{Environment.ProcessId}.txt"));
-            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+            var options = new FileStreamOptions { Mode = place.Mode, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows())
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using var file = new StreamWriter(path, options);
+            using var file = new StreamWriter(place.Path, options);
             file.WriteLine(SecretRedactor.OfProcess.Redact(FaultText.InFull(fault)));
-            return $" (details: {path})";
+            return place.Path;
         }
         catch (Exception)
         {
-            return "";
+            return null;
         }
     }
 }

@@ -11,6 +11,9 @@ internal sealed record NotifierHome(string Root)
     public static IReadOnlyList<string> Entries { get; } =
         ["board.db*", "backups", "state", "logs", "corrections.jsonl*", "status.json*", "notifier.lock", "notifier.sock"];
 
+    /// <summary>The one this process has opened; null before.</summary>
+    public static NotifierHome? Current { get; private set; }
+
     public string Board => Path.Combine(Root, "board.db");
 
     /// <summary>Checked copies of the board, one a day.</summary>
@@ -41,7 +44,7 @@ internal sealed record NotifierHome(string Root)
             OwnerOnly.Protect(home, isOurs);
             Directory.CreateDirectory(home.State);
             Directory.CreateDirectory(home.Logs);
-            return home;
+            return Current = home;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -16,7 +16,7 @@ public sealed class RepeatedErrorsTests : IDisposable
         .WriteTo.Sink(new RepeatedErrors(new LoggerConfiguration().WriteTo.Sink(new Lines(_lines)).CreateLogger(), _time)).CreateLogger();
 
     [Fact]
-    public void An_error_that_repeats_is_let_through_five_times_a_minute_then_its_number_is_said()
+    public void An_error_that_repeats_is_let_through_once_a_minute_with_the_number_of_those_left_out()
     {
         for (var i = 0; i < 3000; i++)
         {
@@ -28,8 +28,8 @@ public sealed class RepeatedErrorsTests : IDisposable
 
         _lines.ShouldBe(
         [
-            .. Enumerable.Repeat("The board \"board.db\" is damaged", 5),
-            "The board \"board.db\" is damaged (2995 more like it before)",
+            "The board \"board.db\" is damaged",
+            "The board \"board.db\" is damaged (2999 more like it before)",
         ]);
     }
 
@@ -44,6 +44,33 @@ public sealed class RepeatedErrorsTests : IDisposable
     }
 
     [Fact]
+    public void The_same_fault_of_a_thousand_questions_is_one_fault()
+    {
+        for (var i = 0; i < 1000; i++)
+            _log.Error(new IOException("torn"), "Question {Id} cannot be read", i);
+
+        _lines.ShouldBe(["Question 0 cannot be read"]);
+    }
+
+    [Fact]
+    public void Faults_that_differ_in_nothing_but_their_words_have_their_limit_too()
+    {
+        for (var i = 0; i < 1000; i++)
+            _log.Error(new IOException($"page {i} is torn"), "The board is damaged");
+
+        _lines.Count.ShouldBe(20);
+    }
+
+    [Fact]
+    public void A_fault_that_throws_when_looked_at_is_let_through_like_any_other()
+    {
+        for (var i = 0; i < 5; i++)
+            _log.Error(new Unspeakable(), "It failed");
+
+        _lines.ShouldBe(["It failed"]);
+    }
+
+    [Fact]
     public void What_is_no_error_is_never_left_out()
     {
         for (var i = 0; i < 5; i++)
@@ -53,6 +80,11 @@ public sealed class RepeatedErrorsTests : IDisposable
     }
 
     public void Dispose() => _log.Dispose();
+
+    private sealed class Unspeakable : Exception
+    {
+        public override string Message => throw new InvalidOperationException("unspeakable");
+    }
 
     private sealed class Lines(List<string> lines) : ILogEventSink
     {

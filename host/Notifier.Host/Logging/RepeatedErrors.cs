@@ -1,3 +1,4 @@
+using Notifier.Core.Faults;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Parsing;
@@ -5,19 +6,17 @@ using Serilog.Parsing;
 namespace Notifier.Host.Logging;
 
 /// <summary>
-/// Lets an error that repeats through a few times a minute, then says how many of the kind were left out: fifty stack traces a second push out of
-/// the log what they came from.
+/// Lets an error that repeats through once a minute and says how many of the kind were left out: fifty stack traces a second push out of the
+/// log what they came from. Whatever differs in its message is another error, up to so many of the kind.
 /// </summary>
 /// <param name="outlets">Where lines go; disposed with this.</param>
 internal sealed class RepeatedErrors(Logger outlets, TimeProvider time) : ILogEventSink, IDisposable
 {
-    private const int MostKinds = 1000;
-    private const int MostAtOnce = 5;
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+    private const int MostOfAKind = 20;
     private static readonly MessageTemplateParser Parser = new();
 
-    private readonly Lock _lock = new();
-    private readonly Dictionary<(string, Type?, string), (long Since, int Said, long Unsaid)> _kinds = [];
+    private readonly Ration<(string, string?, string, string)> _same = new(1, time);
+    private readonly Ration<(string, string?, string)> _kinds = new(MostOfAKind, time);
 
     public void Emit(LogEvent logEvent)
     {
@@ -29,27 +28,18 @@ internal sealed class RepeatedErrors(Logger outlets, TimeProvider time) : ILogEv
 
     public void Dispose() => outlets.Dispose();
 
-    /// <returns>How many of the kind were left out before this one; null: so is this one.</returns>
+    /// <returns>How many were left out before this one; null: so is this one.</returns>
     private long? Take(LogEvent logEvent)
     {
-        var kind = (logEvent.MessageTemplate.Text, logEvent.Exception?.GetType(), Whose(logEvent));
-        lock (_lock)
-        {
-            if (_kinds.Count >= MostKinds)
-                _kinds.Clear();
-            if (!_kinds.TryGetValue(kind, out var before) || time.GetElapsedTime(before.Since) >= Interval)
-            {
-                _kinds[kind] = (time.GetTimestamp(), 1, 0);
-                return before.Unsaid;
-            }
-            var isOver = before.Said == MostAtOnce;
-            _kinds[kind] = isOver ? before with { Unsaid = before.Unsaid + 1 } : before with { Said = before.Said + 1 };
-            return isOver ? null : 0;
-        }
+        var (template, type, whose) = (logEvent.MessageTemplate.Text, logEvent.Exception?.GetType().FullName, Whose(logEvent));
+        var message = logEvent.Exception is { } fault ? FaultText.MessageOf(fault) : logEvent.RenderMessage(formatProvider: null);
+        return _same.Take((template, type, whose, message)) is { } same && _kinds.Take((template, type, whose)) is { } others ? same + others : null;
     }
 
-    /// <summary>Another plugin, source or question is another matter.</summary>
-    private static string Whose(LogEvent logEvent) => string.Join(' ', logEvent.Properties.Values.OfType<ScalarValue>().Select(value => value.Value));
+    /// <summary>Another plugin is another matter.</summary>
+    private static string Whose(LogEvent logEvent) => $"{Property(logEvent, "Plugin")} {Property(logEvent, "Instance")}";
+
+    private static object? Property(LogEvent logEvent, string name) => (logEvent.Properties.GetValueOrDefault(name) as ScalarValue)?.Value;
 
     private static LogEvent WithCount(LogEvent logEvent, long unsaid)
     {
