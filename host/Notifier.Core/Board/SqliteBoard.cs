@@ -27,7 +27,7 @@ internal sealed partial class SqliteBoard : IQuestionBoard
         _readConnection = ConnectionString(writer.Path, SqliteOpenMode.ReadOnly);
         _reader = new BoardReader(_readConnection, unreadable);
         _watchers = new Watchers(FindAsync);
-        _writes = new WriteQueue(writer, _watchers.Publish);
+        _writes = new WriteQueue(writer, OpenAgain, _watchers.Publish);
     }
 
     public IReadOnlyList<string> Faults => _unreadable.Lines;

@@ -40,7 +40,7 @@ internal sealed class ReloadLoop(Installation installation, QuestionFlow flow, s
         if (result.Plan is not { } plan)
         {
             installation.Settle(flow.Plan);
-            installation.Log.Error("{Path} has faults; the last good plan stays in force", path);
+            installation.Log.Warning("{Path} has faults; the last good plan stays in force", path);
             return;
         }
         await flow.ApplyAsync(plan);

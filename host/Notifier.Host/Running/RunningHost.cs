@@ -24,7 +24,7 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
         var crash = safeMode ? null : crashes.Take();
         crashes.Install();
         using var unobserved = new UnobservedFaults(installation.Log);
-        await using var board = await SqliteBoard.OpenAsync(installation.Home.Board, installation.Log, cancellationToken);
+        await using var board = await DailyCopies.OpenOrAdviseAsync(installation.Home.Board, installation.Home.Backups, installation.Log, cancellationToken);
         var corrections = new CorrectionFile(installation.Home.Corrections);
         var supervisor = new Supervisor(installation.Status.Host, installation.Time, installation.Log) { TellPeople = TellAsync };
         await using var flow = new QuestionFlow(
@@ -48,7 +48,24 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
             supervisor.KeepAsync("the forgetting of old questions", retention.RunAsync, alertsSuffer: false, ending.Token),
             supervisor.KeepAsync("the tray", token => tray.RunAsync(desktop.Tray, command => Execute(command, ending), token), alertsSuffer: false, ending.Token),
             supervisor.KeepAsync("the answer to a second start", token => ShowOnRequestAsync(instance, flow.Desk, token), alertsSuffer: false, ending.Token));
-        installation.Log.Information("Stopped; everything is on the board");
+        await SayGoodbyeAsync(board, watch);
+    }
+
+    /// <summary>The last word is true also of a file that was harmed a moment ago.</summary>
+    private async Task SayGoodbyeAsync(SqliteBoard board, BoardWatch watch)
+    {
+        try
+        {
+            await watch.LookAsync(CancellationToken.None);
+            if (board.Refusal is not { } refusal)
+                installation.Log.Information("Stopped; everything is on the board");
+            else
+                installation.Log.Error("Stopped; what came last is not on the board and is read again by the next start: {Refusal}", refusal);
+        }
+        catch (Exception fault)
+        {
+            installation.Log.Error(fault, "Stopped; the board could not be looked after: {Fault:l}", FaultText.Of(fault));
+        }
     }
 
     private async Task TellAsync(string what)

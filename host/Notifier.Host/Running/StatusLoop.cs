@@ -24,7 +24,7 @@ internal sealed class StatusLoop(Installation installation, QuestionFlow flow, D
         finally
         {
             installation.Status.Changed -= Wake;
-            File.Delete(installation.Home.StatusFile);
+            StatusReport.Remove(installation.Home.StatusFile);
         }
     }
 
@@ -52,7 +52,8 @@ internal sealed class StatusLoop(Installation installation, QuestionFlow flow, D
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            installation.Log.Warning("{Path} cannot be written, so that \"notifier status\" is out of date: {Fault}", installation.Home.StatusFile, fault.Message);
+            installation.Log.Warning("{Path} cannot be written, so that \"notifier status\" knows nothing: {Fault}", installation.Home.StatusFile, fault.Message);
+            StatusReport.Remove(installation.Home.StatusFile);
         }
     }
 

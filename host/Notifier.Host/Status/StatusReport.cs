@@ -11,6 +11,8 @@ internal sealed record StatusReport
     /// <summary>How often a running notifier writes.</summary>
     public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(10);
 
+    private const int Room = 16 * 1024;
+
     public required int ProcessId { get; init; }
 
     public required DateTimeOffset StartedAt { get; init; }
@@ -64,12 +66,43 @@ internal sealed record StatusReport
         return left;
     }
 
-    /// <summary>Replaces the file at once, so that a reader never sees half of it.</summary>
+    /// <summary>Takes the file away, so that nobody takes what it says for true. Does not throw.</summary>
+    public static void Remove(string path)
+    {
+        try
+        {
+            foreach (var ending in (string[])["", ".new", ".old"])
+                File.Delete(path + ending);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // It tells its own age.
+        }
+    }
+
+    /// <summary>
+    /// Replaces the file at once, so that a reader never sees half of it. Two files take turns and are filled up with blanks, so
+    /// that a disk that is full meanwhile still has room for what is to be said about it.
+    /// </summary>
     public void Write(string path)
     {
         var fresh = path + ".new";
-        File.WriteAllText(fresh, JsonSerializer.Serialize(this, StatusJson.Default.StatusReport));
-        File.Move(fresh, path, overwrite: true);
+        var json = JsonSerializer.SerializeToUtf8Bytes(this, StatusJson.Default.StatusReport);
+        using (var file = new FileStream(fresh, FileMode.OpenOrCreate, FileAccess.Write))
+        {
+            var room = (json.Length / Room + 1) * Room;
+            file.Write(json);
+            file.Write(Enumerable.Repeat((byte)' ', room - json.Length).ToArray());
+            file.SetLength(room);
+        }
+        if (!File.Exists(path))
+        {
+            File.Move(fresh, path);
+            return;
+        }
+        var before = path + ".old";
+        File.Replace(fresh, path, before);
+        File.Move(before, fresh);
     }
 }
 

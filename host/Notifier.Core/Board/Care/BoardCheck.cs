@@ -36,6 +36,7 @@ internal static class BoardCheck
 
     /// <summary>Every page, but not what the indexes say of each other: a tenth of the time.</summary>
     /// <returns>What is wrong with the file; null when nothing is.</returns>
+    /// <exception cref="SqliteException">It cannot be read now, which is no damage: the disk is full, or somebody keeps it locked.</exception>
     public static string? Quick(string path)
     {
         try
@@ -43,13 +44,9 @@ internal static class BoardCheck
             using var connection = BoardFiles.Open(path, SqliteOpenMode.ReadOnly);
             return Engine(connection, "PRAGMA quick_check(1)") is [var fault, ..] ? fault : null;
         }
-        catch (SqliteException fault) when (fault.SqliteErrorCode is not (SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED))
+        catch (SqliteException fault) when (SqliteFault.IsDamage(fault))
         {
             return fault.Message;
-        }
-        catch (SqliteException)
-        {
-            return null;
         }
     }
 

@@ -49,6 +49,21 @@ internal static class BoardRepair
         }
     }
 
+    /// <summary>Puts a copy that lost nothing in the place of the damaged board.</summary>
+    public static RepairReport Replace(string path, string whole, int questions, DateTimeOffset now)
+    {
+        try
+        {
+            var aside = BoardFiles.PutAside(path, now);
+            File.Move(whole, path);
+            return new RepairReport(questions, 0, 0, true, aside);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new BoardException($"board {path}: the copy {whole} cannot be put in its place: {fault.Message}", fault);
+        }
+    }
+
     private static (int Kept, int FromCopy, int Lost, bool IsExact) Build(string path, string draft, string? copy)
     {
         using var to = BoardFiles.Open(draft, SqliteOpenMode.ReadWriteCreate);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Notifier.Core.Board.Sqlite;
 using Notifier.Core.Supervision;
 using Serilog;
 
@@ -7,11 +8,12 @@ namespace Notifier.Core.Board.Care;
 
 /// <summary>
 /// Looks after the board's file while it is in use: deleted, it is put back; exchanged, the new one is used; damaged, it is repaired
-/// from what can be read. Each is said in words.
+/// from what can be read. Each is said in words, and so is a board that takes nothing, because the disk is full for instance.
 /// </summary>
 internal sealed class BoardWatch(SqliteBoard board, string copies, HostFaults faults, TimeProvider time, ILogger log)
 {
     private const string Part = "the board";
+    private const string Storing = "storing on the board";
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
     /// <summary>A look at every page takes time that grows with the file: it may take one part in so many.</summary>
@@ -19,6 +21,8 @@ internal sealed class BoardWatch(SqliteBoard board, string copies, HostFaults fa
 
     private DateTime _changedAt;
     private long _nextLook;
+    private string? _unreadable;
+    private string? _trouble;
 
     /// <summary>Told what people must know.</summary>
     public Func<string, Task> TellPeople { get; init; } = _ => Task.CompletedTask;
@@ -35,6 +39,12 @@ internal sealed class BoardWatch(SqliteBoard board, string copies, HostFaults fa
     }
 
     public async Task LookAsync(CancellationToken cancellationToken)
+    {
+        await MendAsync(cancellationToken);
+        await SayWhetherItStoresAsync(cancellationToken);
+    }
+
+    private async Task MendAsync(CancellationToken cancellationToken)
     {
         if (!File.Exists(board.Path))
         {
@@ -69,10 +79,47 @@ internal sealed class BoardWatch(SqliteBoard board, string copies, HostFaults fa
             return null;
         (board.IsSuspect, _changedAt) = (false, changedAt);
         var began = time.GetTimestamp();
-        var damage = BoardCheck.Quick(board.Path);
+        var damage = LookAtEveryPage();
         var ended = time.GetTimestamp();
         _nextLook = ended + (ended - began) * Share;
         return damage;
+    }
+
+    private string? LookAtEveryPage()
+    {
+        try
+        {
+            var damage = BoardCheck.Quick(board.Path);
+            _unreadable = null;
+            return damage;
+        }
+        catch (SqliteException fault)
+        {
+            board.IsSuspect = true;
+            _unreadable = SqliteFault.Explain(board.Path, fault).Message;
+            return null;
+        }
+    }
+
+    /// <summary>What was refused once is tried again, so that the word is taken back when there is room.</summary>
+    private async Task SayWhetherItStoresAsync(CancellationToken cancellationToken)
+    {
+        if (board.Refusal is not null)
+            await board.TryToStoreAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var before = _trouble;
+        _trouble = board.Refusal ?? _unreadable ?? SqliteFault.FullDisk(board.Path);
+        if (_trouble is null)
+        {
+            faults.Clear(Storing);
+            if (before is not null)
+                log.Information("The board {Path} takes what is to be stored again", board.Path);
+            return;
+        }
+        faults.Set(Storing, _trouble);
+        if (before is not null)
+            return;
+        log.Error("Nothing can be stored: {Trouble}", _trouble);
+        await TellPeople(_trouble);
     }
 
     private bool IsOwn()

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Notifier.Core.Board.Sqlite;
 using Notifier.Core.Supervision;
 using Serilog;
 
@@ -9,17 +11,33 @@ internal sealed class DailyCopies(string board, string folder, HostFaults faults
 {
     private const int Kept = 7;
     private const string Part = "the daily copy of the board";
+    private static readonly TimeSpan First = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(30);
 
     /// <summary>The newest copy that is sound; null when there is none.</summary>
     public static string? Newest(string folder) => Of(folder).FirstOrDefault(copy => BoardCheck.Full(copy).IsSound);
 
+    /// <summary>Opens a board; of a damaged one it is said which copy could take its place.</summary>
+    /// <exception cref="BoardException">As <see cref="SqliteBoard.OpenAsync"/> says.</exception>
+    public static async Task<SqliteBoard> OpenOrAdviseAsync(string board, string folder, ILogger log, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SqliteBoard.OpenAsync(board, log, cancellationToken);
+        }
+        catch (BoardException fault) when (fault.InnerException is SqliteException engine && SqliteFault.IsDamage(engine))
+        {
+            var copy = await Task.Run(() => Newest(folder), cancellationToken);
+            throw new BoardException($"{fault.Message}; {(copy is null ? "there is no copy of it" : $"the newest copy that is sound is {copy}")}", fault);
+        }
+    }
+
     /// <summary>Works until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        while (true)
+        for (var pause = First; ; pause = Interval)
         {
-            await Task.Delay(Interval, time, cancellationToken);
+            await Task.Delay(pause, time, cancellationToken);
             await Task.Run(Write, cancellationToken);
         }
     }

@@ -15,6 +15,9 @@ internal sealed class BoardWriter(SqliteConnection connection, UnreadableRows un
 
     public string Path { get; } = connection.DataSource;
 
+    /// <summary>It can write no more.</summary>
+    public bool IsClosed => connection.State is not System.Data.ConnectionState.Open;
+
     /// <summary>Writes all that this connection sees to a new file, also when its own file is gone from the disk.</summary>
     public void CopyTo(string target) => BoardCopy.Into(connection, target);
 

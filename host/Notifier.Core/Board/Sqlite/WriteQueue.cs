@@ -15,17 +15,23 @@ internal sealed class WriteQueue : IAsyncDisposable
         Channel.CreateUnbounded<PendingWrite>(new UnboundedChannelOptions { SingleReader = true });
 
     private BoardWriter _writer;
+    private readonly Func<BoardWriter> _open;
     private readonly Action<IReadOnlyList<BoardQuestion>> _publish;
     private readonly Task _working;
 
     /// <param name="writer">Owned by the queue from now on.</param>
+    /// <param name="open">Opens another one when the present one was closed by a replacement that failed.</param>
     /// <param name="publish">Gets what was changed, after it became durable and before the callers return.</param>
-    public WriteQueue(BoardWriter writer, Action<IReadOnlyList<BoardQuestion>> publish)
+    public WriteQueue(BoardWriter writer, Func<BoardWriter> open, Action<IReadOnlyList<BoardQuestion>> publish)
     {
         _writer = writer;
+        _open = open;
         _publish = publish;
         _working = Task.Run(WorkAsync);
     }
+
+    /// <summary>Why the file takes nothing; null when the last that was to be stored was, or failed by its own fault.</summary>
+    public string? Refusal { get; private set; }
 
     /// <param name="work">May be run twice, when the first transaction failed.</param>
     /// <param name="cancellationToken">Cancelled before its turn: the work is not done. Later it has no effect.</param>
@@ -81,7 +87,10 @@ internal sealed class WriteQueue : IAsyncDisposable
     private void Separate(List<PendingWrite> group, Exception fault)
     {
         var explained = fault is SqliteException engine ? SqliteFault.Explain(_writer.Path, engine) : fault;
-        var everybodys = group.Count == 1 || (fault is SqliteException file && SqliteFault.IsOfTheFile(file));
+        var isOfTheFile = fault is BoardException || (fault is SqliteException file && SqliteFault.IsOfTheFile(file));
+        if (isOfTheFile)
+            Refusal = explained.Message;
+        var everybodys = group.Count == 1 || isOfTheFile;
         foreach (var write in group)
         {
             if (everybodys)
@@ -98,7 +107,10 @@ internal sealed class WriteQueue : IAsyncDisposable
         IReadOnlyList<BoardQuestion> changed;
         try
         {
+            if (_writer.IsClosed)
+                _writer = _open();
             changed = _writer.InTransaction(group);
+            Refusal = null;
         }
         catch (Exception fault)
         {

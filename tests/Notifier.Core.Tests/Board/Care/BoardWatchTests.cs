@@ -94,6 +94,25 @@ public sealed class BoardWatchTests : SqliteBoardFixture
     }
 
     [Fact]
+    public async Task What_is_no_board_in_its_place_is_put_aside_and_nothing_is_lost()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "exchanges an open file");
+        await using var board = await OpenAsync();
+        var watch = await WatchAsync(board);
+        await board.AcceptAsync(Sample.Source, Sample.Questions(Many), new("after all"), default);
+        await board.CompactAsync(default);
+        await File.WriteAllTextAsync(board.Path + ".letter", new string('x', 2 * PageSize));
+        File.Move(board.Path + ".letter", board.Path, overwrite: true);
+
+        await watch.LookAsync(default);
+
+        (await board.CountAsync(default))[QuestionState.Open].ShouldBe(Many);
+        _faults.Lines.ShouldHaveSingleItem().ShouldContain($"{Many} questions kept, 0 taken from the last copy, 0 lost");
+        (await board.AcceptAsync(Sample.Source, [Sample.Question("new")], null, default)).ShouldHaveSingleItem();
+        BoardCheck.Full(board.Path).Questions.ShouldBe(Many + 1);
+    }
+
+    [Fact]
     public async Task A_sound_file_is_left_alone()
     {
         await using var board = await OpenAsync();
