@@ -28,7 +28,7 @@ internal sealed class BoardSalvage
     public (int Kept, int Lost, bool IsExact) Run()
     {
         foreach (var table in (string[])["cursors", "desks", "pruned"])
-            new RowCopy(_from, _to, table).CopyAll();
+            new RowCopy(_from, _to, table).CopyAround();
         var named = Named();
         var kept = new HashSet<long>();
         // Along the table as far as it goes; then one by one, past what is broken.

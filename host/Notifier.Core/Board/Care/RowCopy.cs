@@ -6,6 +6,10 @@ namespace Notifier.Core.Board.Care;
 /// <summary>Copies rows of one table from one board to another; rows that are there already stay as they are.</summary>
 internal sealed class RowCopy
 {
+    /// <summary>Those of a question's id.</summary>
+    private const string Letters = "abcdefghijklmnopqrstuvwxyz234567";
+    private const int LongestPrefix = 3;
+
     private readonly SqliteConnection _from;
     private readonly string _table;
     private readonly string _columns;
@@ -35,6 +39,29 @@ internal sealed class RowCopy
             if (Insert(values) && key is not null && values[Array.IndexOf(_names, key)] is long number)
                 copied!(number);
         }
+    }
+
+    /// <summary>
+    /// Everything that can be read of a table that is ordered by a text, its first column: from the start, from the end, and what lies
+    /// between two damaged places by the text's first letters.
+    /// </summary>
+    public void CopyAround(string prefix = "")
+    {
+        if (CopyRange(prefix, "ASC") || CopyRange(prefix, "DESC") || prefix.Length == LongestPrefix)
+            return;
+        foreach (var letter in Letters)
+            CopyAround(prefix + letter);
+    }
+
+    /// <returns>True when nothing of it is damaged.</returns>
+    private bool CopyRange(string prefix, string order)
+    {
+        var key = _names.FirstOrDefault();
+        var rows = Try(
+            () => Rows($"SELECT {_columns} FROM {_table} WHERE {key} >= @value AND {key} < @value || char(1114111) ORDER BY {key} {order}", prefix),
+            out var whole);
+        rows.ForEach(row => Insert(row));
+        return whole;
     }
 
     /// <returns>False when no such row could be taken over.</returns>

@@ -76,6 +76,26 @@ public sealed class BoardWatchTests : SqliteBoardFixture
     }
 
     [Fact]
+    public async Task Of_forgotten_ids_only_those_on_damaged_pages_are_known_no_more()
+    {
+        var ignored = Enumerable.Range(0, 1000).Select(i => Sample.Ignored($"{i}")).ToList();
+        await using (var board = await OpenAsync())
+        {
+            await board.AcceptAsync(Sample.Source, ignored, null, default);
+            await board.PruneAsync(QuestionState.Ignored, Sample.Now.AddDays(1), Sample.Now, default);
+            await board.CompactAsync(default);
+        }
+        // The last pages hold nothing else.
+        Overwrite(BoardFile, new FileInfo(BoardFile).Length * 3 / 4);
+        BoardCheck.Full(BoardFile).IsSound.ShouldBeFalse();
+        BoardRepair.Run(BoardFile, Path.Combine(Folder.FullName, "backups"), Sample.Now);
+
+        await using var repaired = await OpenAsync();
+        var back = await repaired.AcceptAsync(Sample.Source, ignored, null, default);
+        back.Count.ShouldBeInRange(1, 200);
+    }
+
+    [Fact]
     public async Task Another_board_in_its_place_is_used()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "exchanges an open file");
@@ -140,7 +160,18 @@ public sealed class BoardWatchTests : SqliteBoardFixture
             file.SetLength(file.Length * 2 / 3 / PageSize * PageSize);
             return;
         }
-        file.Position = file.Length / 2 / PageSize * PageSize;
+        Overwrite(file, file.Length / 2);
+    }
+
+    private static void Overwrite(string path, long at)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        Overwrite(file, at);
+    }
+
+    private static void Overwrite(FileStream file, long at)
+    {
+        file.Position = at / PageSize * PageSize;
         file.Write(Enumerable.Repeat((byte)0x5A, 2 * PageSize).ToArray());
     }
 
