@@ -1,3 +1,5 @@
+using System.Text;
+using Microsoft.Win32.SafeHandles;
 using Notifier.Core.Board;
 using Notifier.Core.Faults;
 using Notifier.Host.Logging;
@@ -7,19 +9,56 @@ namespace Notifier.Host;
 /// <summary>What a person reads when an exception ends a command: one line with the remedy; the rest is in a file.</summary>
 internal static class LastWords
 {
+    private const nint StandardError = 2;
+    private const string PartMissing = "raise the limit of open files (ulimit -n) if it is below 1024, or install the program again";
+
     public static string Of(Exception fault)
     {
-        var line = fault switch
+        try
         {
-            BoardException => FaultText.Of(fault),
-            HomeException => fault.Message,
-            OperationCanceledException => "ended before it was done",
-            _ when IsOutOfHandles(fault) => $"{FaultText.Of(fault)}; too many files are open: raise the limit (ulimit -n) and start again",
-            IOException or UnauthorizedAccessException => $"{FaultText.Of(fault)}; check that the folder exists, is yours and has room",
-            _ => $"this should not have happened: {FaultText.Of(fault)}",
-        };
-        return fault is OperationCanceledException ? $"notifier: {line}" : $"notifier: {line}{Keep(fault)}";
+            return Explain(fault);
+        }
+        catch (Exception)
+        {
+            // The explanation needs parts of the program that can no longer be loaded.
+            return $"notifier: {fault.GetType().Name}; {PartMissing}";
+        }
     }
+
+    /// <summary>Writes to stderr, past the console if that itself cannot be had: it opens files of its own.</summary>
+    public static void Say(string line)
+    {
+        try
+        {
+            Console.Error.WriteLine(line);
+        }
+        catch (Exception) when (!OperatingSystem.IsWindows())
+        {
+            using var stderr = new SafeFileHandle(StandardError, ownsHandle: false);
+            using var stream = new FileStream(stderr, FileAccess.Write, bufferSize: 0);
+            stream.Write(Encoding.UTF8.GetBytes(line + "\n"));
+        }
+    }
+
+    private static string Explain(Exception fault) => fault switch
+    {
+        OperationCanceledException => "notifier: ended before it was done",
+        TypeInitializationException { InnerException: { } inner } => Explain(inner),
+        _ => $"notifier: {Line(fault)}{Keep(fault)}",
+    };
+
+    private static string Line(Exception fault) => fault switch
+    {
+        BoardException => FaultText.Of(fault),
+        HomeException => fault.Message,
+        FileNotFoundException { FileName: { } name } when IsAssembly(name) => $"{name.Split(',')[0]} cannot be loaded; {PartMissing}",
+        FileLoadException { FileName: { } name } when IsAssembly(name) => $"{name.Split(',')[0]} cannot be loaded; {PartMissing}",
+        _ when IsOutOfHandles(fault) => $"{FaultText.Of(fault)}; too many files are open: raise the limit (ulimit -n) and start again",
+        IOException or UnauthorizedAccessException => $"{FaultText.Of(fault)}; check that the folder exists, is yours and has room",
+        _ => $"this should not have happened: {FaultText.Of(fault)}",
+    };
+
+    private static bool IsAssembly(string name) => name.Contains(", Version=", StringComparison.Ordinal);
 
     /// <summary>EMFILE and ENFILE have one code on every system .NET runs on, and no exception of their own.</summary>
     private static bool IsOutOfHandles(Exception fault) => fault is IOException && (fault.HResult & 0xFFFF) is 24 or 23;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Notifier.EndToEnd.Tests.Faults;
 
 /// <summary>Code of plugins that runs where nobody expects any.</summary>
@@ -65,6 +67,21 @@ public sealed class ForeignCodeTests : IDisposable
         (await host.ExitAsync()).ShouldBe(1);
         host.Output.Trim().Split('\n').ShouldHaveSingleItem().ShouldContain("cannot be made or written to");
         host.Output.ShouldContain("name another one in NOTIFIER_HOME");
+    }
+
+    [Theory]
+    [InlineData(64)]
+    [InlineData(120)]
+    public async Task Too_few_open_files_are_one_line_with_the_remedy(int limit)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "ulimit is a command of Unix shells");
+        var start = new ProcessStartInfo("sh", ["-c", $"ulimit -n {limit}; exec dotnet '{Paths.Host}' run --desktop terminal"]) { WorkingDirectory = _home.FullPath };
+        start.Environment["NOTIFIER_HOME"] = _home.FullPath;
+        await using var host = HostProcess.Start(start);
+
+        (await host.ExitAsync()).ShouldBe(1);
+        host.Output.Trim().Split('\n')[^1].ShouldContain("ulimit -n");
+        host.Output.ShouldNotContain("   at ");
     }
 
     [Fact]

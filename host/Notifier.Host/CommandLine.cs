@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Notifier.Host.Commands;
+using Notifier.Host.Desktop.Windows;
+using Notifier.Host.Logging;
+using Notifier.Host.Output;
+using Spectre.Console;
+
+namespace Notifier.Host;
+
+/// <summary>The verbs.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        ConsoleWindow.UseUtf8();
+        Console.SetError(new RedactingWriter(Console.Error, SecretRedactor.OfProcess));
+        if (Console.IsOutputRedirected)
+            AnsiConsole.Profile.Width = 5_000;
+        var root = RunCommand.Runs(new RootCommand("Hears what customers ask in public and tells the person who knows the answer."));
+        root.Options.Add(CommonOptions.Config);
+        root.Options.Add(CommonOptions.As);
+        root.Subcommands.Add(RunCommand.Create());
+        root.Subcommands.Add(ConfigCommand.Create());
+        root.Subcommands.Add(ClassifyCommand.Create());
+        root.Subcommands.Add(ReplayCommand.Create());
+        root.Subcommands.Add(TrainCommand.Create());
+        root.Subcommands.Add(PluginCommand.Create());
+        root.Subcommands.Add(StatusCommand.Create());
+        root.Subcommands.Add(BoardCommand.Create());
+        root.Subcommands.Add(TestAlertCommand.Create());
+
+        var call = root.Parse(ToastLaunch.Is(args) ? [] : args);
+        var invocation = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(15), EnableDefaultExceptionHandler = false };
+        var exit = await call.InvokeAsync(invocation);
+        return call.Errors.Count > 0 ? ExitCode.Usage : exit;
+    }
+}
