@@ -1,9 +1,7 @@
 using System.CommandLine;
 using Notifier.Host.Commands;
 using Notifier.Host.Desktop.Windows;
-using Notifier.Host.Logging;
 using Notifier.Host.Output;
-using Spectre.Console;
 
 namespace Notifier.Host;
 
@@ -13,9 +11,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         ConsoleWindow.UseUtf8();
-        Console.SetError(new RedactingWriter(Console.Error, SecretRedactor.OfProcess));
-        if (Console.IsOutputRedirected)
-            AnsiConsole.Profile.Width = 5_000;
+        ProcessOutput.Own();
         var root = RunCommand.Runs(new RootCommand("Hears what customers ask in public and tells the person who knows the answer."));
         root.Options.Add(CommonOptions.Config);
         root.Options.Add(CommonOptions.As);
@@ -30,7 +26,13 @@ internal static class CommandLine
         root.Subcommands.Add(TestAlertCommand.Create());
 
         var call = root.Parse(ToastLaunch.Is(args) ? [] : args);
-        var invocation = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(15), EnableDefaultExceptionHandler = false };
+        var invocation = new InvocationConfiguration
+        {
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(15),
+            EnableDefaultExceptionHandler = false,
+            Output = ProcessOutput.Out,
+            Error = Console.Error,
+        };
         var exit = await call.InvokeAsync(invocation);
         return call.Errors.Count > 0 ? ExitCode.Usage : exit;
     }

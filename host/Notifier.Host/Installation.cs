@@ -9,6 +9,7 @@ using Notifier.Core.Plugins.Loading;
 using Notifier.Host.Commands;
 using Notifier.Host.Desktop;
 using Notifier.Host.Logging;
+using Notifier.Host.Output;
 using Serilog.Core;
 using Serilog.Events;
 
@@ -21,6 +22,7 @@ internal sealed class Installation : IDisposable
     {
         Home = home;
         Log = HostLog.Open(home.Logs, Redactor, console, Time);
+        ProcessOutput.Printed.GoTo(Log, Time);
         Status = new StatusRegister(Time);
         Plugins = new PluginRegistry([BundledPlugins], home.State, Status, Time, Log, safe, compilation);
         Loader = new ConfigurationLoader(PluginsIn, new ProcessEnvironment(), CredentialStore.OfThisMachine()) { Protect = Redactor.Protect };

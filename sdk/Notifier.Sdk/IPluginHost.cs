@@ -18,7 +18,7 @@ public interface IPluginHost
 
     /// <summary>Writes a line to the host's log under the plugin's name. The message is data: it is never a format string.</summary>
     /// <param name="level">How serious it is.</param>
-    /// <param name="message">One line; line breaks are kept as written.</param>
+    /// <param name="message">One line of at most 4,096 characters; what follows a line break is indented. Of more than 100 lines a minute the rest is counted.</param>
     /// <param name="exception">What was thrown, or null.</param>
     void Log(PluginLogLevel level, string message, Exception? exception = null);
 

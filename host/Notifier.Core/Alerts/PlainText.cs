@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,10 +7,6 @@ namespace Notifier.Core.Alerts;
 internal static class PlainText
 {
     private const string Ellipsis = "…";
-
-    /// <summary>Turn the reading direction of everything after them, so that text can pose as something else.</summary>
-    private static readonly SearchValues<char> Directions =
-        SearchValues.Create("\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
 
     /// <summary>Keeps lines; removes control and direction characters, and what is no character at all.</summary>
     /// <param name="text">Any text.</param>
@@ -43,8 +38,7 @@ internal static class PlainText
         '\n' or '\u2028' or '\u2029' => new Rune('\n'),
         '\r' => index + 1 < text.Length && text[index + 1] == '\n' ? null : new Rune('\n'),
         '\t' => new Rune(' '),
-        '\uFEFF' or (>= '\uFFF9' and <= '\uFFFB') or '\uFFFE' or '\uFFFF' => null,
-        var c when char.IsControl(c) || Directions.Contains(c) => null,
+        var c when Treacherous.Characters.Contains(c) => null,
         var c when char.IsSurrogate(c) && rune == Rune.ReplacementChar => null,
         _ => rune,
     };

@@ -40,7 +40,7 @@ internal sealed class StatusRegister
         get => Volatile.Read(ref _configurationErrors);
         set
         {
-            Volatile.Write(ref _configurationErrors, value);
+            Volatile.Write(ref _configurationErrors, [.. value.Select(error => VisibleText.Line(error))]);
             Changed?.Invoke();
         }
     }
@@ -55,6 +55,7 @@ internal sealed class StatusRegister
 
     public void Set(PluginKind kind, string id, string plugin, PluginState state, string detail)
     {
+        (plugin, detail) = (VisibleText.Line(plugin), VisibleText.Line(detail));
         var now = _time.GetUtcNow();
         _statuses.AddOrUpdate(
             (kind, id),
@@ -66,6 +67,7 @@ internal sealed class StatusRegister
     /// <summary>Sets an instance that is starting to active; any other state has been set since, and stands.</summary>
     public void Activate(PluginKind kind, string id, string plugin, string detail)
     {
+        (plugin, detail) = (VisibleText.Line(plugin), VisibleText.Line(detail));
         var now = _time.GetUtcNow();
         _statuses.AddOrUpdate(
             (kind, id),

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Notifier.Core.Configuration;
 using Notifier.Sdk;
@@ -12,12 +11,6 @@ internal static class QuestionNormalizer
     private const int LongestName = 200;
     private const int LongestId = 512;
     private const int LongestUrl = 8192;
-    private static readonly SearchValues<char> Treacherous = SearchValues.Create(
-    [
-        .. Enumerable.Range(0, 0xa0).Select(i => (char)i).Where(char.IsControl),
-        '\u200e', '\u200f', '\u2028', '\u2029', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069',
-    ]);
-
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(10);
 
     /// <param name="question">As the source yielded it: its id is usable, its text is not null.</param>
@@ -49,8 +42,8 @@ internal static class QuestionNormalizer
         if (string.IsNullOrEmpty(name))
             return "";
         var form = TextForm.Normalize(name.Length <= LongestName ? name : name[..LongestName]);
-        return form.AsSpan().ContainsAny(Treacherous)
-            ? string.Concat(form.Select(c => Treacherous.Contains(c) ? ' ' : c)).Trim()
+        return form.AsSpan().ContainsAny(Treacherous.Characters)
+            ? string.Concat(form.Select(c => Treacherous.Characters.Contains(c) ? ' ' : c)).Trim()
             : form;
     }
 

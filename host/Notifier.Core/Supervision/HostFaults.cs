@@ -16,6 +16,7 @@ internal sealed class HostFaults
 
     public void Set(string part, string fault)
     {
+        fault = VisibleText.Line(fault);
         if (_faults.TryGetValue(part, out var before) && before == fault)
             return;
         _faults[part] = fault;

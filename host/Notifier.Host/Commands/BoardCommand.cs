@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Notifier.Core.Board.Care;
 using Notifier.Host.Desktop.Instance;
+using Notifier.Host.Output;
 
 namespace Notifier.Host.Commands;
 
@@ -37,7 +38,7 @@ internal static class BoardCommand
             return ExitCode.Findings;
         var target = call.GetValue(Target)?.FullName
             ?? Path.GetFullPath(string.Create(CultureInfo.InvariantCulture, $"board-{TimeProvider.System.GetLocalNow():yyyyMMdd-HHmmss}.db"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{target} holds {BoardCopy.Write(home.Board, target):N0} questions"));
+        ProcessOutput.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{target} holds {BoardCopy.Write(home.Board, target):N0} questions"));
         return ExitCode.Fine;
     }
 
@@ -48,8 +49,8 @@ internal static class BoardCommand
             return ExitCode.Findings;
         var findings = BoardCheck.Full(home.Board);
         foreach (var fault in findings.Faults)
-            Console.WriteLine(fault);
-        Console.WriteLine(string.Create(
+            ProcessOutput.Out.WriteLine(fault);
+        ProcessOutput.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{home.Board}: {findings.Questions:N0} questions can be read{(findings.IsSound ? "; it is sound" : "; it is damaged, see \"notifier board repair\"")}"));
         return findings.IsSound ? ExitCode.Fine : ExitCode.Findings;
@@ -68,10 +69,10 @@ internal static class BoardCommand
         }
         if (BoardCheck.Full(home.Board) is { IsSound: true } sound)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{home.Board} is sound, {sound.Questions:N0} questions; nothing was done"));
+            ProcessOutput.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{home.Board} is sound, {sound.Questions:N0} questions; nothing was done"));
             return ExitCode.Fine;
         }
-        Console.WriteLine(BoardRepair.Run(home.Board, home.Backups, TimeProvider.System.GetLocalNow()));
+        ProcessOutput.Out.WriteLine(BoardRepair.Run(home.Board, home.Backups, TimeProvider.System.GetLocalNow()));
         return ExitCode.Fine;
     }
 

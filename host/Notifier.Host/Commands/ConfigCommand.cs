@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Notifier.Core.Configuration.Schema;
+using Notifier.Host.Output;
 
 namespace Notifier.Host.Commands;
 
@@ -26,7 +27,7 @@ internal static class ConfigCommand
             return ExitCode.Findings;
         if (installation.Loaded.HasFaults)
             return ExitCode.Findings;
-        Console.WriteLine(
+        ProcessOutput.Out.WriteLine(
             $"{plan.Path}: fine. sources: {plan.Sources.Count}, filters: {plan.Filters.Count}, categories: {plan.Categories.Count}, "
             + $"specialists: {plan.Roster.All.Count}; {plan.Me.Name} ({plan.Me.Id}) sits here.");
         return ExitCode.Fine;
@@ -35,7 +36,7 @@ internal static class ConfigCommand
     private static int Schema(ParseResult call)
     {
         using var installation = Installation.Open();
-        Console.WriteLine(ConfigurationSchema.Write(installation.Plugins.Plugins).ToJsonString(Readable));
+        ProcessOutput.Out.WriteLine(ConfigurationSchema.Write(installation.Plugins.Plugins).ToJsonString(Readable));
         return ExitCode.Fine;
     }
 }

@@ -3,6 +3,7 @@ using Notifier.Core.Alerts;
 using Notifier.Core.Faults;
 using Notifier.Core.Plugins;
 using Notifier.Core.Plugins.Scaffold;
+using Notifier.Host.Output;
 using Notifier.Sdk;
 using Spectre.Console;
 
@@ -63,7 +64,7 @@ internal static class PluginCommand
         using var installation = Installation.Open();
         var report = await PluginCheck.RunAsync(path.FullName, installation.Home.State, installation.Time, installation.Log);
         foreach (var line in report.Lines)
-            Console.WriteLine(line);
+            ProcessOutput.Out.WriteLine(line);
         return report.Usable ? ExitCode.Fine : ExitCode.Findings;
     }
 
@@ -92,7 +93,7 @@ internal static class PluginCommand
             Console.Error.WriteLine(fault.Message);
             return ExitCode.Findings;
         }
-        Console.WriteLine($"{target}: a new {kind}. Build it with: dotnet build \"{Path.GetRelativePath(Directory.GetCurrentDirectory(), target)}\"");
+        ProcessOutput.Out.WriteLine($"{target}: a new {kind}. Build it with: dotnet build \"{Path.GetRelativePath(Directory.GetCurrentDirectory(), target)}\"");
         return ExitCode.Fine;
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Notifier.Core.Board;
 using Notifier.Core.Plugins;
 using Notifier.Host.Desktop.Instance;
+using Notifier.Host.Output;
 using Notifier.Host.Status;
 using Spectre.Console;
 
@@ -25,18 +26,18 @@ internal static class StatusCommand
         // Read after the lock was asked: an orderly end takes the report away first.
         var report = StatusReport.Read(home.StatusFile);
         var liveness = Liveness.Of(report, isTaken, TimeProvider.System);
-        Console.WriteLine(liveness.Sentence);
+        ProcessOutput.Out.WriteLine(liveness.Sentence);
         var faults = liveness.IsFault ? 1 : 0;
         if (report is not null)
         {
             if (!liveness.Answers)
-                Console.WriteLine("what it said last:");
-            Console.WriteLine($"configuration {report.Configuration}");
+                ProcessOutput.Out.WriteLine("what it said last:");
+            ProcessOutput.Out.WriteLine($"configuration {report.Configuration}");
             WriteInstances(report);
             foreach (var error in report.ConfigurationErrors)
-                Console.WriteLine($"not in force: {error}");
+                ProcessOutput.Out.WriteLine($"not in force: {error}");
             foreach (var fault in report.HostFaults)
-                Console.WriteLine($"in trouble: {fault}");
+                ProcessOutput.Out.WriteLine($"in trouble: {fault}");
             faults += report.ConfigurationErrors.Count + report.HostFaults.Count
                 + report.Instances.Count(i => i.State is PluginState.Faulted or PluginState.Quarantined or PluginState.Incompatible);
         }
@@ -64,11 +65,11 @@ internal static class StatusCommand
     {
         if (!File.Exists(home.Board))
         {
-            Console.WriteLine("the board is empty");
+            ProcessOutput.Out.WriteLine("the board is empty");
             return;
         }
         await using var board = await SqliteBoard.OpenAsync(home.Board, Serilog.Core.Logger.None, cancellationToken);
         foreach (var (state, count) in (await board.CountAsync(cancellationToken)).OrderBy(pair => pair.Key))
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{state.ToString().ToLowerInvariant(),-9} {count,7:N0}"));
+            ProcessOutput.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{state.ToString().ToLowerInvariant(),-9} {count,7:N0}"));
     }
 }

@@ -5,6 +5,7 @@ using Notifier.Core.Alerts;
 using Notifier.Core.Board;
 using Notifier.Core.Configuration;
 using Notifier.Host.Desktop;
+using Notifier.Host.Output;
 using Notifier.Sdk;
 
 namespace Notifier.Host.Commands;
@@ -83,11 +84,11 @@ internal static class TestAlertCommand
     private static async Task<int> ShowAsync(IToastPresenter presenter, Toast alert, TimeSpan wait, CancellationToken cancellationToken)
     {
         var delivery = await presenter.ShowAsync(alert, cancellationToken);
-        Console.WriteLine(delivery.Shown ? $"shown: {delivery.Detail}" : $"not shown: {delivery.Detail}");
+        ProcessOutput.Out.WriteLine(delivery.Shown ? $"shown: {delivery.Detail}" : $"not shown: {delivery.Detail}");
         if (!delivery.Shown)
             return ExitCode.Findings;
         if (wait > TimeSpan.Zero)
-            Console.WriteLine(await PressedAsync(presenter, wait, cancellationToken));
+            ProcessOutput.Out.WriteLine(await PressedAsync(presenter, wait, cancellationToken));
         await presenter.WithdrawAsync(alert.Id, cancellationToken);
         return ExitCode.Fine;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Notifier.Core;
 using Notifier.Core.Configuration;
 using Notifier.Core.Plugins.Loading;
+using Notifier.Host.Output;
 using Notifier.Host.Training;
 using Notifier.Sdk;
 
@@ -60,7 +61,7 @@ internal static class TrainCommand
                 throw new PluginException(PluginFault.Config, $"{plugin} does not learn; name a filter that does with --plugin, such as {DefaultPlugin}");
             var outcome = await learner.TrainAsync(request(call, installation.Home), cancellationToken);
             foreach (var line in outcome.Report)
-                Console.WriteLine(line);
+                ProcessOutput.Out.WriteLine(line);
             return outcome.Accepted ? ExitCode.Fine : ExitCode.Findings;
         }
         catch (Exception fault) when (fault is PluginException or IOException or UnauthorizedAccessException)

@@ -4,6 +4,7 @@ using Notifier.Core.Alerts;
 using Notifier.Host.Desktop.Linux;
 using Notifier.Host.Desktop.Terminal;
 using Notifier.Host.Desktop.Windows;
+using Notifier.Host.Output;
 using Serilog;
 
 namespace Notifier.Host.Desktop;
@@ -25,11 +26,11 @@ internal sealed class DesktopFactory(TimeProvider time, string dataFolder, ILogg
     {
         if (wanted is DesktopKind.Windows or DesktopKind.Auto && await TryWindowsAsync(wanted) is { } windows)
             return windows;
-        var screen = new TerminalScreen(Console.Out, TerminalMode.Detect());
+        var screen = new TerminalScreen(ProcessOutput.Raw, TerminalMode.Detect());
         var tray = new TerminalTray(screen, _texts, time);
         var (presenter, why) = await ChooseAsync(wanted, screen, cancellationToken);
         if (screen.Mode.Ansi && !Console.IsErrorRedirected)
-            Console.SetError(new MessageWriter(screen));
+            ProcessOutput.Guard(new MessageWriter(screen));
         if (screen.Mode.Keys)
         {
             List<IKeyTarget> targets = presenter is IKeyTarget keys ? [keys, tray] : [tray];

@@ -28,14 +28,14 @@ internal static class HostLog
     private static Logger Outlets(string folder, SecretRedactor redactor, LogEventLevel console) => new LoggerConfiguration()
         .MinimumLevel.Verbose()
         .WriteTo.File(
-            new RedactingFormatter(new MessageTemplateTextFormatter(FileLine, CultureInfo.InvariantCulture), redactor),
+            new LineFormatter(new MessageTemplateTextFormatter(FileLine, CultureInfo.InvariantCulture), redactor),
             Path.Combine(folder, "notifier-.log"),
             rollingInterval: RollingInterval.Day,
             fileSizeLimitBytes: FileBytes,
             rollOnFileSizeLimit: true,
             retainedFileCountLimit: Files)
         .WriteTo.Console(
-            new RedactingFormatter(new MessageTemplateTextFormatter(ConsoleLine, CultureInfo.InvariantCulture), redactor),
+            new LineFormatter(new MessageTemplateTextFormatter(ConsoleLine, CultureInfo.InvariantCulture), redactor),
             restrictedToMinimumLevel: console,
             standardErrorFromLevel: LogEventLevel.Verbose)
         .CreateLogger();

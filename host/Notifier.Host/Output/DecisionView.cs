@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Notifier.Core;
 using Notifier.Core.Board;
 using Notifier.Core.Configuration;
 using Notifier.Core.Routing;
@@ -32,7 +33,7 @@ internal sealed class DecisionView(NotifierPlan plan)
             var end = start + 1;
             while (end < text.Length && marked[end] == marked[start])
                 end++;
-            var piece = Markup.Escape(text[start..end]);
+            var piece = Markup.Escape(VisibleText.Lines(text[start..end]));
             markup.Append(marked[start] ? $"[bold underline yellow]{piece}[/]" : piece);
             start = end;
         }
@@ -55,7 +56,7 @@ internal sealed class DecisionView(NotifierPlan plan)
                 Markup.Escape($"{NameOf(match.Category)} ({use})"),
                 match.Score.ToString("0.00", CultureInfo.InvariantCulture),
                 Markup.Escape(match.Filter.Value),
-                Markup.Escape(match.Why));
+                Markup.Escape(VisibleText.Line(match.Why)));
         }
         AnsiConsole.Write(table);
     }
@@ -63,7 +64,7 @@ internal sealed class DecisionView(NotifierPlan plan)
     private void WriteOutcome(Decision decision)
     {
         if (decision.Classification.IgnoredBecause is { } reason)
-            AnsiConsole.MarkupLine($"[bold]ignored[/]: {Markup.Escape(reason)}");
+            AnsiConsole.MarkupLine($"[bold]ignored[/]: {Markup.Escape(VisibleText.Line(reason))}");
         else if (decision.Routing is null)
             AnsiConsole.MarkupLine("[bold]nobody is asked[/]: no routed category matched, and \"unmatched\" is \"none\"");
         else if (decision.Routing.AssignedTo is { } specialist)

@@ -15,7 +15,7 @@ internal sealed class PluginHost(
 {
     private const int LongestMessage = 10_000;
 
-    private readonly Serilog.ILogger _log = log.ForContext("Plugin", id);
+    private readonly PluginLog _log = new(log.ForContext("Plugin", id), time);
     private volatile bool _released;
 
     public TimeProvider Time => time;
@@ -27,7 +27,7 @@ internal sealed class PluginHost(
     public string ConfigurationDirectory => configurationDirectory;
 
     public void Log(PluginLogLevel level, string message, Exception? exception = null) =>
-        _log.Write(Level(level), exception, "{PluginMessage:l}", Clipped(message));
+        _log.Write(Level(level), Clipped(message), exception);
 
     public void ReportHealth(string detail, bool healthy = true)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using Notifier.Host.Desktop.Windows.Interop;
+using Notifier.Host.Output;
 
 namespace Notifier.Host.Desktop.Windows;
 
@@ -15,8 +16,7 @@ internal static class ConsoleWindow
         if (!OperatingSystem.IsWindows() || Console.IsOutputRedirected || Kernel32.GetConsoleProcessList(new uint[2], 2) != 1)
             return;
         Kernel32.FreeConsole();
-        Console.SetOut(TextWriter.Null);
-        Console.SetError(TextWriter.Null);
+        ProcessOutput.Leave();
         Console.SetIn(TextReader.Null);
     }
 

@@ -1,10 +1,13 @@
 using System.Text;
+using Notifier.Core;
 using Notifier.Host.Logging;
 
 namespace Notifier.Host.Output;
 
-/// <summary>Takes the secrets out of every line before it reaches a stream. Lines are written whole.</summary>
-internal sealed class RedactingWriter(TextWriter stream, SecretRedactor redactor) : TextWriter
+/// <summary>
+/// Takes the secrets out of every line before it reaches a stream, and shows what would steer the screen. Lines are written whole.
+/// </summary>
+internal sealed class GuardedWriter(TextWriter stream, SecretRedactor redactor) : TextWriter
 {
     private const int LongestLine = 64 * 1024;
 
@@ -47,7 +50,7 @@ internal sealed class RedactingWriter(TextWriter stream, SecretRedactor redactor
     private void Pass()
     {
         if (_line.Length > 0)
-            stream.Write(redactor.Redact(_line.ToString()));
+            stream.Write(VisibleText.Lines(redactor.Redact(_line.ToString())));
         _line.Clear();
         stream.Flush();
     }

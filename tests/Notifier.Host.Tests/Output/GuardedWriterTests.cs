@@ -4,16 +4,16 @@ using Notifier.Sdk;
 
 namespace Notifier.Host.Tests.Output;
 
-public sealed class RedactingWriterTests : IDisposable
+public sealed class GuardedWriterTests : IDisposable
 {
     private readonly StringWriter _stream = new();
-    private readonly RedactingWriter _writer;
+    private readonly GuardedWriter _writer;
 
-    public RedactingWriterTests()
+    public GuardedWriterTests()
     {
         var redactor = new SecretRedactor();
         redactor.Protect([new Secret("hunter2")]);
-        _writer = new RedactingWriter(_stream, redactor) { NewLine = "\n" };
+        _writer = new GuardedWriter(_stream, redactor) { NewLine = "\n" };
     }
 
     [Fact]
@@ -33,6 +33,13 @@ public sealed class RedactingWriterTests : IDisposable
         _stream.ToString().ShouldBe("");
         _writer.Flush();
         _stream.ToString().ShouldBe("***?");
+    }
+
+    [Fact]
+    public void What_would_steer_the_screen_is_shown()
+    {
+        _writer.WriteLine("\e]0;owned\a and \u202etxt.exe");
+        _stream.ToString().ShouldBe("␛]0;owned␇ and \\u202Etxt.exe\n");
     }
 
     public void Dispose()
