@@ -7,6 +7,8 @@ namespace Notifier.Core.Faults;
 /// <summary>Tells whether a plugin's folder still holds what it held.</summary>
 internal static class PluginContent
 {
+    private const int Largest = 1 << 29;
+
     /// <summary>SHA-256 over names and content of every file in the plugin's folder; empty for an unknown plugin.</summary>
     public static string HashOf(IReadOnlyList<PluginDescription> plugins, string id)
     {
@@ -17,7 +19,7 @@ internal static class PluginContent
         foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"{Path.GetRelativePath(folder, path)}\0"));
-            hash.AppendData(SHA256.HashData(File.ReadAllBytes(path)));
+            hash.AppendData(SHA256.HashData(PlainFile.Read(path, Largest)));
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

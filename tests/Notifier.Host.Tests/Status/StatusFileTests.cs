@@ -29,8 +29,10 @@ public sealed class StatusFileTests
         ProcessId = 1,
         StartedAt = DateTimeOffset.UnixEpoch,
         WrittenAt = DateTimeOffset.UnixEpoch,
+        Beat = 0,
         Configuration = "plugins.json",
         Specialist = "Kim",
+        SpecialistId = "kim.jh",
         Presenter = "terminal",
         HostFaults = [fault],
     };

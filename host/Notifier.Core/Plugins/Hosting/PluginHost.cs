@@ -13,8 +13,6 @@ internal sealed class PluginHost(
     HttpClient http, TimeProvider time, StatusRegister status, Serilog.ILogger log)
     : IPluginHost
 {
-    private const int LongestMessage = 10_000;
-
     private readonly PluginLog _log = new(log.ForContext("Plugin", id), time);
     private volatile bool _released;
 
@@ -27,7 +25,7 @@ internal sealed class PluginHost(
     public string ConfigurationDirectory => configurationDirectory;
 
     public void Log(PluginLogLevel level, string message, Exception? exception = null) =>
-        _log.Write(Level(level), Clipped(message), exception);
+        _log.Write(Level(level), message ?? "", exception);
 
     public void ReportHealth(string detail, bool healthy = true)
     {
@@ -41,9 +39,6 @@ internal sealed class PluginHost(
         _released = true;
         http.Dispose();
     }
-
-    private static string Clipped(string? message) =>
-        message is { Length: > LongestMessage } ? $"{message.AsSpan(0, LongestMessage)}… ({message.Length} characters)" : message ?? "";
 
     private static LogEventLevel Level(PluginLogLevel level) => level switch
     {
