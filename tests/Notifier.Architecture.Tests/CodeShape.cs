@@ -27,6 +27,16 @@ public class CodeShape
         exposed.ShouldBeEmpty();
     }
 
+    /// <summary>What is written to Console.Out goes to the log: it belongs to plugins.</summary>
+    [Fact]
+    public void The_host_writes_to_its_own_stdout()
+    {
+        var host = Path.Combine(Repository.Root, "host", "Notifier.Host");
+        var others = Repository.Files("*.cs").Where(path => path.StartsWith(host, StringComparison.Ordinal))
+            .Where(path => File.ReadLines(path).Any(line => System.Text.RegularExpressions.Regex.IsMatch(line, @"(?<![\w.])Console\.(Write|Out\.)")));
+        others.ShouldBeEmpty();
+    }
+
     [Fact]
     public void Nothing_is_called_a_manager_or_a_helper() =>
         Sources.Where(s => s.Path.EndsWith("Manager.cs", StringComparison.Ordinal) || s.Path.EndsWith("Helper.cs", StringComparison.Ordinal)

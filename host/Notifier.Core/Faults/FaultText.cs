@@ -43,11 +43,5 @@ internal static class FaultText
     }
 
     /// <summary>What people may be shown of a text that came from somewhere else.</summary>
-    public static string OneLine(string? text)
-    {
-        text ??= "";
-        var end = Math.Min(text.Length, Longest);
-        var line = string.Concat(text.AsSpan(0, end).ToString().Select(c => char.IsControl(c) ? ' ' : c));
-        return text.Length > end ? line + "…" : line;
-    }
+    public static string OneLine(string? text) => VisibleText.Line(text ?? "", Longest);
 }

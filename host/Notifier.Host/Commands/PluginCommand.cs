@@ -73,7 +73,7 @@ internal static class PluginCommand
         var quarantines = new QuarantineFolder(NotifierHome.Open().State, TimeProvider.System);
         var released = quarantines.Release(id);
         foreach (var quarantine in released)
-            Console.WriteLine($"{quarantine.Id} ({quarantine.Plugin}) is released; it was quarantined because {PlainText.Line(quarantine.Reason, ReasonLength)}");
+            ProcessOutput.Out.WriteLine($"{quarantine.Id} ({quarantine.Plugin}) is released; it was quarantined because {PlainText.Line(quarantine.Reason, ReasonLength)}");
         if (released.Count > 0)
             return ExitCode.Fine;
         var others = quarantines.Read().Values.Select(quarantine => quarantine.Id).Distinct().ToList();

@@ -49,7 +49,7 @@ public sealed class PluginHostTests : IDisposable
         _status.Snapshot.ShouldHaveSingleItem().Detail.ShouldBe("");
 
         _host.ReportHealth("\e[2Jgone\n" + new string('x', 1_000_000));
-        _status.Snapshot[0].Detail.ShouldStartWith(" [2Jgone xxx");
+        _status.Snapshot[0].Detail.ShouldStartWith("␛[2Jgone xxx");
         _status.Snapshot[0].Detail.Length.ShouldBeLessThan(400);
 
         _host.Log(PluginLogLevel.Warning, null!);
