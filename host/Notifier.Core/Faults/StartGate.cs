@@ -59,7 +59,10 @@ internal sealed class StartGate(
             if (!_seen.Add(entry.FileName))
                 return null;
         }
-        if (markers.TakeLeftover(entry) is { } marker)
+        var marker = markers.TakeLeftover(entry);
+        if (crash is not null && Culprit() is { } culprit)
+            return culprit == entry.Plugin ? $"an exception on a thread of its own ended Notifier at {crash.At:u}: {crash.Summary}" : null;
+        if (marker is not null)
         {
             var crashed = crash is not null && crash.At >= marker.At;
             if (!crashed && marker.Attempt < UnexplainedEnds)
@@ -67,7 +70,7 @@ internal sealed class StartGate(
             var how = crashed ? $": {crash!.Summary}" : $", {marker.Attempt} times in a row";
             return $"Notifier ended at {marker.At:u} while it was starting this{(marker.Version.Length > 0 ? $" (version {marker.Version})" : "")}{how}";
         }
-        return crash is not null && Culprit() == entry.Plugin ? $"an exception on a thread of its own ended Notifier at {crash.At:u}: {crash.Summary}" : null;
+        return null;
     }
 
     private string? Culprit()

@@ -25,7 +25,12 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
     }
 
     /// <summary>Works until cancelled.</summary>
-    public Task RunAsync(CancellationToken cancellationToken) => Together.RunAsync(cancellationToken, WakeOnChangesAsync, DispatchOnWakeAsync);
+    public Task RunAsync(CancellationToken cancellationToken)
+    {
+        // Watched before the first round reads: what arrives in between would wait for the next tick.
+        var changes = board.WatchAsync(cancellationToken);
+        return Together.RunAsync(cancellationToken, token => WakeOnChangesAsync(changes, token), DispatchOnWakeAsync);
+    }
 
     private async Task DispatchOnWakeAsync(CancellationToken cancellationToken)
     {
@@ -58,9 +63,9 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
         }
     }
 
-    private async Task WakeOnChangesAsync(CancellationToken cancellationToken)
+    private async Task WakeOnChangesAsync(IAsyncEnumerable<BoardQuestion> changes, CancellationToken cancellationToken)
     {
-        await foreach (var question in board.WatchAsync(cancellationToken))
+        await foreach (var question in changes.WithCancellation(cancellationToken))
         {
             if (question.Revision == 1)
                 _wake.Writer.TryWrite(true);

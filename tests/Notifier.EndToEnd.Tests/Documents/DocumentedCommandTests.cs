@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
+using Notifier.Core.Board;
 
 namespace Notifier.EndToEnd.Tests.Documents;
 
@@ -17,6 +18,7 @@ public sealed class DocumentedCommandTests : IDisposable
     {
         Tool.Need("sh");
         Prepare();
+        await (await SqliteBoard.OpenAsync(_folder["board.db"], Serilog.Core.Logger.None, TestContext.Current.CancellationToken)).DisposeAsync();
         foreach (var command in DocumentedCommands.Of(document))
         {
             await using var run = HostProcess.Start(Shell(command));
