@@ -3,6 +3,7 @@ using Notifier.Core.Configuration;
 using Notifier.Core.Configuration.Reload;
 using Notifier.Core.Configuration.Secrets;
 using Notifier.Core.Faults;
+using Notifier.Core.Faults.Calls;
 using Notifier.Core.Filters;
 using Notifier.Core.Plugins;
 using Notifier.Core.Plugins.Loading;
@@ -99,7 +100,7 @@ internal sealed class Installation : IDisposable
         {
             Registry = Plugins,
             Status = Status,
-            Gate = StartGate.Open(Plugins, Path.Combine(Home.State, "dry-run"), null, safeMode: false, Time, Log),
+            Gate = StartGate.Open(Plugins, Path.Combine(Home.State, "dry-run"), CallMarks.None, null, safeMode: false, Time, Log),
             Time = Time,
             Log = Log,
         });

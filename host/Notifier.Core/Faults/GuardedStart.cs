@@ -1,8 +1,9 @@
+using Notifier.Core.Faults.Calls;
 using Notifier.Core.Plugins;
 
 namespace Notifier.Core.Faults;
 
-/// <summary>Runs the code that starts a plugin, under a start marker and the start timeout.</summary>
+/// <summary>Runs the code that starts a plugin, marked as its own and under the start timeout.</summary>
 /// <remarks>
 /// A plugin has started when it has given its thread back for the first time: a channel where nobody writes is quiet, not
 /// hanging.
@@ -22,7 +23,6 @@ internal sealed class GuardedStart(PluginEntry entry, PluginEnvironment environm
     {
         if (LeftBehind.Room(entry.Kind, entry.Id) is { IsCompleted: false } room)
             throw new HeldThreadException("not started yet", room);
-        using var marker = environment.Gate.Begin(entry);
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var timeout = Task.Delay(FaultPolicy.StartTimeout, environment.Time, waiting.Token);
         var starting = OnOwnThread(() => start(this));
@@ -49,6 +49,7 @@ internal sealed class GuardedStart(PluginEntry entry, PluginEnvironment environm
 
         void Enter()
         {
+            environment.Gate.Calls.Of(entry).Enter();
             try
             {
                 entered.SetResult(start());
@@ -56,6 +57,10 @@ internal sealed class GuardedStart(PluginEntry entry, PluginEnvironment environm
             catch (Exception fault)
             {
                 entered.SetException(fault);
+            }
+            finally
+            {
+                MarkedEntry.Leave();
             }
         }
     }

@@ -4,9 +4,9 @@ using Serilog;
 namespace Notifier.Core.Faults;
 
 /// <summary>The quarantines, one file each, so that they outlive a restart of the host.</summary>
-/// <param name="folder">Where the files are; made when needed.</param>
+/// <param name="charges">Where the files are.</param>
 /// <param name="contentOf">Gives a hash of what a plugin's folder holds, from the plugin's id.</param>
-internal sealed class QuarantineStore(string folder, Func<string, string> contentOf, TimeProvider time, ILogger log)
+internal sealed class QuarantineStore(Charges charges, Func<string, string> contentOf, TimeProvider time, ILogger log)
 {
     /// <summary>The quarantine the entry is under, or null. One whose plugin or options have changed is lifted.</summary>
     public Quarantine? Find(PluginEntry entry)
@@ -18,8 +18,11 @@ internal sealed class QuarantineStore(string folder, Func<string, string> conten
         {
             var quarantine = JsonSerializer.Deserialize(File.ReadAllBytes(path), FaultJson.Default.Quarantine);
             if (quarantine is not null && quarantine.Holds(entry, contentOf(entry.Plugin)))
+            {
+                charges.Hold(path, entry.Plugin);
                 return quarantine;
-            File.Delete(path);
+            }
+            charges.Drop(path);
             log.Information("{Id} is no longer quarantined: its plugin or its configuration has changed", entry.Id);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException)
@@ -36,9 +39,10 @@ internal sealed class QuarantineStore(string folder, Func<string, string> conten
         var path = PathOf(entry);
         try
         {
-            Directory.CreateDirectory(folder);
+            Directory.CreateDirectory(charges.Quarantines);
             var quarantine = Quarantine.Of(entry, reason, time.GetUtcNow(), contentOf(entry.Plugin));
             File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(quarantine, FaultJson.Default.Quarantine));
+            charges.Hold(path, entry.Plugin);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -47,5 +51,5 @@ internal sealed class QuarantineStore(string folder, Func<string, string> conten
         return path;
     }
 
-    public string PathOf(PluginEntry entry) => Path.Combine(folder, entry.FileName + ".json");
+    public string PathOf(PluginEntry entry) => Path.Combine(charges.Quarantines, entry.FileName + ".json");
 }

@@ -1,3 +1,4 @@
+using Notifier.Core.Faults.Calls;
 using Notifier.Core.Plugins;
 using Notifier.Sdk;
 using Serilog;
@@ -11,21 +12,37 @@ internal sealed record StartRefusal(PluginState State, string Detail);
 
 /// <summary>Decides whether a source or filter may be started, and remembers those that brought the host down.</summary>
 internal sealed class StartGate(
-    IPluginRegistry registry, StartMarkers markers, QuarantineStore quarantines, CrashReport? crash, bool safeMode, ILogger log)
+    IPluginRegistry registry, Charges charges, QuarantineStore quarantines, FatalEndStore ends, CallMarks calls,
+    CrashReport? crash, bool safeMode, ILogger log)
 {
-    // A power cut or a kill leaves a marker too; so often in a row it is no accident. A recorded crash needs no second time.
+    // A power cut or a kill leaves marks too; so often in a row it is no accident. A recorded crash needs no second time.
     private const int UnexplainedEnds = 3;
 
     private readonly HashSet<string> _seen = [];
 
     /// <summary>A gate that keeps its files in the state folder.</summary>
-    public static StartGate Open(IPluginRegistry registry, string stateFolder, CrashReport? crash, bool safeMode, TimeProvider time, ILogger log) => new(
-        registry,
-        new StartMarkers(Path.Combine(stateFolder, "starting"), time, log),
-        new QuarantineStore(new QuarantineFolder(stateFolder, time).Path, id => PluginContent.HashOf(registry.Plugins, id), time, log),
-        crash,
-        safeMode,
-        log);
+    public static StartGate Open(
+        IPluginRegistry registry, string stateFolder, CallMarks calls, CrashReport? crash, bool safeMode, TimeProvider time, ILogger log)
+    {
+        var charges = new Charges(stateFolder);
+        return new StartGate(
+            registry,
+            charges,
+            new QuarantineStore(charges, ContentOf, time, log),
+            new FatalEndStore(charges, ContentOf, log),
+            calls,
+            crash,
+            safeMode,
+            log);
+
+        string ContentOf(string id) => PluginContent.HashOf(registry.Plugins, id);
+    }
+
+    /// <summary>What is held against plugins.</summary>
+    public Charges Charges => charges;
+
+    /// <summary>Where calls into plugins are marked.</summary>
+    public CallMarks Calls => calls;
 
     /// <summary>Why the entry must not be started now; null when it may.</summary>
     public StartRefusal? Check(PluginEntry entry)
@@ -37,8 +54,8 @@ internal sealed class StartGate(
         return quarantines.Find(entry) is { } quarantine ? Refuse(entry, quarantine.Reason) : null;
     }
 
-    /// <summary>Marks the entry as being started, until the result is disposed.</summary>
-    public IDisposable Begin(PluginEntry entry) => markers.Begin(entry, VersionOf(entry));
+    /// <summary>The posts a filter is not asked about any more: the program has ended when it was.</summary>
+    public IReadOnlyList<PostKey> KeptFrom(PluginEntry entry) => ends.Find(entry)?.Posts ?? [];
 
     /// <summary>Gives up on the entry until its plugin or its configuration changes.</summary>
     public StartRefusal Quarantine(PluginEntry entry, string reason)
@@ -59,26 +76,42 @@ internal sealed class StartGate(
             if (!_seen.Add(entry.FileName))
                 return null;
         }
-        var marker = markers.TakeLeftover(entry);
-        if (crash is not null && Culprit() is { } culprit)
-            return culprit == entry.Plugin ? $"an exception on a thread of its own ended Notifier at {crash.At:u}: {crash.Summary}" : null;
-        if (marker is not null)
-        {
-            var crashed = crash is not null && crash.At >= marker.At;
-            if (!crashed && marker.Attempt < UnexplainedEnds)
-                return null;
-            var how = crashed ? $": {crash!.Summary}" : $", {marker.Attempt} times in a row";
-            return $"Notifier ended at {marker.At:u} while it was starting this{(marker.Version.Length > 0 ? $" (version {marker.Version})" : "")}{how}";
-        }
+        if (crash is not null)
+            return Crashed(entry) ? $"an exception on a thread of its own ended Notifier at {crash.At:u}: {crash.Summary}" : null;
+        if (Leftover(entry) is { } call)
+            return HowOftenItWasInside(entry, call);
+        ends.EndRow(entry);
         return null;
     }
 
-    private string? Culprit()
+    /// <summary>Who was asked about a post is likelier to have done it than who was merely at work.</summary>
+    private LeftoverCall? Leftover(PluginEntry entry)
     {
+        var isAnyAsked = calls.Leftovers.Any(call => call.Post is not null);
+        return calls.Leftovers.FirstOrDefault(call => call.Entry == entry.FileName && call.Post is not null == isAnyAsked);
+    }
+
+    private string? HowOftenItWasInside(PluginEntry entry, LeftoverCall call)
+    {
+        var count = ends.Add(entry, call.Post).InARow;
+        var what = $"Notifier ended without a word while {(call.Post is { } post ? $"it was asked about the post {post}" : "its code ran")} (version {VersionOf(entry)})";
+        if (count >= UnexplainedEnds)
+            return $"{what}, {count} times in a row";
+        var outlook = call.Post is null ? "" : "; it is not asked about that post again";
+        log.ForContext("Plugin", entry.Plugin).Error(
+            "{Id}: {What:l}{Outlook:l}; after {Limit} times in a row it is quarantined, this was {Count}", entry.Id, what, outlook, UnexplainedEnds, count);
+        return null;
+    }
+
+    /// <summary>The mark of the thread that threw is the only one left; where there is none, the stack tells.</summary>
+    private bool Crashed(PluginEntry entry)
+    {
+        if (calls.Leftovers.Count > 0)
+            return calls.Leftovers.Any(call => call.Entry == entry.FileName);
         var plugins = registry.Plugins.ToLookup(plugin => Path.GetFileNameWithoutExtension(plugin.Manifest.Assembly), plugin => plugin.Manifest.Id);
-        return crash!.Assemblies.SelectMany(assembly => plugins[assembly]).FirstOrDefault();
+        return crash!.Assemblies.SelectMany(assembly => plugins[assembly]).FirstOrDefault() == entry.Plugin;
     }
 
     private string VersionOf(PluginEntry entry) =>
-        registry.Plugins.FirstOrDefault(plugin => plugin.Manifest.Id == entry.Plugin)?.Manifest.Version ?? "";
+        registry.Plugins.FirstOrDefault(plugin => plugin.Manifest.Id == entry.Plugin)?.Manifest.Version ?? "unknown";
 }

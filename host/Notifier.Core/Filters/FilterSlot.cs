@@ -1,5 +1,6 @@
 using Notifier.Core.Configuration;
 using Notifier.Core.Faults;
+using Notifier.Core.Faults.Calls;
 using Notifier.Core.Plugins;
 using Notifier.Sdk;
 using Serilog.Events;
@@ -18,6 +19,7 @@ internal sealed class FilterSlot : IAsyncDisposable
     private bool _givenUp;
     private bool _ended;
     private int _isLetGo;
+    private KeptAside _keptAside = new([]);
     private volatile bool _ready;
 
     public FilterSlot(FilterPlan plan, PluginEnvironment environment)
@@ -30,6 +32,7 @@ internal sealed class FilterSlot : IAsyncDisposable
         _notes = new FaultNotes(environment.Time, () => Report.Log);
         _late = new LateCall(environment.Time, () => Report.Log);
         Check = new MatchCheck(plan.Id, _notes);
+        Marks = environment.Gate.Calls.Of(Entry);
     }
 
     public FilterPlan Plan { get; }
@@ -41,9 +44,14 @@ internal sealed class FilterSlot : IAsyncDisposable
     /// <summary>The seam behind this filter.</summary>
     public MatchCheck Check { get; }
 
+    /// <summary>By which calls into this filter are marked.</summary>
+    public MarkedEntry Marks { get; }
+
     /// <summary>Puts the started filter to work.</summary>
     public void Fill(PluginInstance<ICategoryFilter> instance)
     {
+        _keptAside = new KeptAside(_environment.Gate.KeptFrom(Entry));
+        Report.Note = _keptAside.ToString();
         lock (_lock)
         {
             _instance = instance;
@@ -61,6 +69,9 @@ internal sealed class FilterSlot : IAsyncDisposable
         lock (_lock)
             return CanWork && _breaker.Allows();
     }
+
+    /// <summary>The program has ended when the filter was asked about this post.</summary>
+    public bool IsKeptFrom(Question question) => _keptAside.Holds(question);
 
     public ValueTask<IReadOnlyList<CategoryMatch>> AskAsync(Question question) => _instance!.Value.ClassifyAsync(question, _late.Stop);
 

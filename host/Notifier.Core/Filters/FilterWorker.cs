@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Notifier.Core.Faults;
+using Notifier.Core.Faults.Calls;
 using Notifier.Sdk;
 
 namespace Notifier.Core.Filters;
@@ -67,7 +68,11 @@ internal sealed class FilterWorker : IDisposable
         while (batch.NextSlot(_slots) is { } slot)
         {
             _slot = slot;
-            if (!Ask(slot, batch))
+            var place = slot.Marks.Enter();
+            place.Leave();
+            var isStillOurs = Ask(slot, batch, place);
+            MarkedEntry.Leave();
+            if (!isStillOurs)
                 return false;
         }
         _watch.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -75,7 +80,8 @@ internal sealed class FilterWorker : IDisposable
         return true;
     }
 
-    private bool Ask(FilterSlot slot, FilterBatch batch)
+    /// <returns>False when the thread has been taken away.</returns>
+    private bool Ask(FilterSlot slot, FilterBatch batch, CallSlot place)
     {
         var began = _time.GetTimestamp();
         var share = FaultPolicy.FilterShare(batch.Questions.Count);
@@ -92,10 +98,17 @@ internal sealed class FilterWorker : IDisposable
                 batch.Answers.AddUnasked(i, slot.Plan.Id);
                 continue;
             }
+            if (slot.IsKeptFrom(batch.Questions[i]))
+            {
+                batch.Answers.AddSilent(i, slot.Plan.Id);
+                continue;
+            }
             _question = i;
             var call = _lastCall += 2;
             Volatile.Write(ref _call, call);
+            place.Enter(batch.Questions[i]);
             var (matches, fault, late) = Call(slot, batch.Questions[i], call);
+            place.Leave();
             if (late is null && Interlocked.CompareExchange(ref _call, 0, call) != call)
             {
                 slot.CameBack();

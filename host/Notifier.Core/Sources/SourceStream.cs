@@ -8,6 +8,7 @@ internal sealed class SourceStream : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly PluginInstance<IChannelSource> _instance;
+    private readonly ExecutionContext? _flow = ExecutionContext.Capture();
     private IAsyncEnumerator<SourceItem?>? _items;
     private Task<bool>? _pending;
     private bool _hasItem;
@@ -55,8 +56,16 @@ internal sealed class SourceStream : IAsyncDisposable
         }
     }
 
-    /// <summary>Asks for the next item. What the plugin throws comes out of <see cref="HasItemAsync"/>.</summary>
+    /// <summary>Asks for the next item, in the flow the source was opened in. What the plugin throws comes out of <see cref="HasItemAsync"/>.</summary>
     public void MoveNext()
+    {
+        if (_flow is null)
+            Step();
+        else
+            ExecutionContext.Run(_flow, stream => ((SourceStream)stream!).Step(), this);
+    }
+
+    private void Step()
     {
         _inside = true;
         _steps++;

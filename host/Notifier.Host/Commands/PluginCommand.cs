@@ -70,14 +70,14 @@ internal static class PluginCommand
 
     private static int Release(string id)
     {
-        var quarantines = new QuarantineFolder(NotifierHome.Open().State, TimeProvider.System);
-        var released = quarantines.Release(id);
-        foreach (var quarantine in released)
-            ProcessOutput.Out.WriteLine($"{quarantine.Id} ({quarantine.Plugin}) is released; it was quarantined because {PlainText.Line(quarantine.Reason, ReasonLength)}");
+        var charges = new Charges(NotifierHome.Open().State);
+        var released = charges.Release(id);
+        foreach (var charge in released)
+            ProcessOutput.Out.WriteLine($"{charge.Id} ({charge.Plugin}) is released; {PlainText.Line(charge.Reason, ReasonLength)}");
         if (released.Count > 0)
             return ExitCode.Fine;
-        var others = quarantines.Read().Values.Select(quarantine => quarantine.Id).Distinct().ToList();
-        Console.Error.WriteLine($"Nothing named \"{id}\" is quarantined; {(others.Count == 0 ? "nothing is" : $"quarantined are: {string.Join(", ", others)}")}.");
+        var others = charges.Read().Values.Select(charge => charge.Id).Distinct().ToList();
+        Console.Error.WriteLine($"Nothing named \"{id}\" is quarantined or kept from a post; {(others.Count == 0 ? "nothing is" : $"these are: {string.Join(", ", others)}")}.");
         return ExitCode.Findings;
     }
 

@@ -6,7 +6,7 @@ using Notifier.Core.Faults;
 namespace Notifier.Host.Running;
 
 /// <summary>Takes over a changed plugins.json, and plugins that were replaced; a faulty file leaves the plan in force.</summary>
-internal sealed class ReloadLoop(Installation installation, QuestionFlow flow, string? asSpecialist)
+internal sealed class ReloadLoop(Installation installation, QuestionFlow flow, Charges charges, string? asSpecialist)
 {
     private const string Part = "plugins.json";
 
@@ -59,10 +59,9 @@ internal sealed class ReloadLoop(Installation installation, QuestionFlow flow, s
 
     public async Task FollowReleasesAsync(CancellationToken cancellationToken)
     {
-        var quarantines = new QuarantineFolder(installation.Home.State, installation.Time);
-        await foreach (var plugin in quarantines.WatchReleasesAsync(cancellationToken))
+        await foreach (var plugin in charges.WatchReleasesAsync(installation.Time, cancellationToken))
         {
-            installation.Log.Information("A quarantine of {Plugin} has ended; its sources and filters start anew", plugin);
+            installation.Log.Information("{Plugin} is released; its sources and filters start anew", plugin);
             await StartAnewAsync(plugin);
         }
     }

@@ -4,6 +4,7 @@ using Notifier.Core.Board;
 using Notifier.Core.Board.Care;
 using Notifier.Core.Configuration;
 using Notifier.Core.Faults;
+using Notifier.Core.Faults.Calls;
 using Notifier.Core.Supervision;
 using Notifier.Host.Desktop;
 using Notifier.Host.Desktop.Instance;
@@ -22,15 +23,17 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
         using var crashes = new CrashRecorder(installation.Home.State, installation.Redactor.Redact, installation.Time, installation.Log);
         // Safe mode starts nobody, so it leaves the report for the start that has to act on it.
         var crash = safeMode ? null : crashes.Take();
+        using var calls = safeMode ? CallMarks.None : CallMarks.Open(Path.Combine(installation.Home.State, "calls"), installation.Log);
+        var plugins = PluginsAfter(crash, calls);
         crashes.Install();
         using var unobserved = new UnobservedFaults(installation.Log);
         await using var board = await DailyCopies.OpenOrAdviseAsync(installation.Home.Board, installation.Home.Backups, installation.Log, cancellationToken);
         var corrections = new CorrectionFile(installation.Home.Corrections);
         var supervisor = new Supervisor(installation.Status.Host, installation.Time, installation.Log) { TellPeople = TellAsync };
         await using var flow = new QuestionFlow(
-            plan, PluginsAfter(crash), board, desktop.Presenter, new PageOpener(), corrections, supervisor);
+            plan, plugins, board, desktop.Presenter, new PageOpener(), corrections, supervisor);
         var status = new StatusLoop(installation, flow, desktop, safeMode);
-        var reload = new ReloadLoop(installation, flow, asSpecialist);
+        var reload = new ReloadLoop(installation, flow, plugins.Gate.Charges, asSpecialist);
         var retention = new Retention(board, corrections, () => flow.Plan.Retention, installation.Time, installation.Log);
         var watch = new BoardWatch(board, installation.Home.Backups, installation.Status.Host, installation.Time, installation.Log) { TellPeople = TellAsync };
         var copies = new DailyCopies(installation.Home.Board, installation.Home.Backups, installation.Status.Host, installation.Time, installation.Log);
@@ -76,11 +79,11 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
             installation.Log.Error("{Trouble:l}; the toast about it does not reach the screen: {Why}", what, delivery.Detail);
     }
 
-    private PluginEnvironment PluginsAfter(CrashReport? crash) => new()
+    private PluginEnvironment PluginsAfter(CrashReport? crash, CallMarks calls) => new()
     {
         Registry = installation.Plugins,
         Status = installation.Status,
-        Gate = StartGate.Open(installation.Plugins, installation.Home.State, crash, safeMode, installation.Time, installation.Log),
+        Gate = StartGate.Open(installation.Plugins, installation.Home.State, calls, crash, safeMode, installation.Time, installation.Log),
         Time = installation.Time,
         Log = installation.Log,
     };

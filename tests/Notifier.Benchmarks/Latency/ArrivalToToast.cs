@@ -5,6 +5,7 @@ using Notifier.Core.Alerts;
 using Notifier.Core.Board;
 using Notifier.Core.Configuration;
 using Notifier.Core.Faults;
+using Notifier.Core.Faults.Calls;
 using Notifier.Core.Plugins;
 using Notifier.Core.Supervision;
 using Notifier.Core.Specialists;
@@ -72,7 +73,7 @@ internal sealed class ArrivalToToast : IPageOpener
         {
             Registry = registry,
             Status = new StatusRegister(TimeProvider.System),
-            Gate = StartGate.Open(registry, folder, null, safeMode: false, TimeProvider.System, Logger.None),
+            Gate = StartGate.Open(registry, folder, CallMarks.Open(Path.Combine(folder, "calls"), Logger.None), null, safeMode: false, TimeProvider.System, Logger.None),
             Time = TimeProvider.System,
             Log = Logger.None,
         };

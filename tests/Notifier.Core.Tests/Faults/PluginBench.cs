@@ -1,5 +1,6 @@
 using Notifier.Core.Configuration;
 using Notifier.Core.Faults;
+using Notifier.Core.Faults.Calls;
 using Notifier.Core.Plugins;
 using Notifier.Core.Sources;
 using Notifier.Core.Specialists;
@@ -39,6 +40,8 @@ internal sealed class PluginBench : IDisposable
 
     public CrashReport? Crash { get; set; }
 
+    public CallMarks Calls { get; set; } = CallMarks.None;
+
     /// <summary>The surroundings of a host that starts now: every call stands for another process.</summary>
     public SourceEnvironment Start()
     {
@@ -49,7 +52,7 @@ internal sealed class PluginBench : IDisposable
             Board = Board,
             Intake = Intake,
             Status = Status,
-            Gate = StartGate.Open(Registry, StateFolder, Crash, SafeMode, Time, Logger),
+            Gate = StartGate.Open(Registry, StateFolder, Calls, Crash, SafeMode, Time, Logger),
             Time = Time,
             Log = Logger,
             Jitter = () => 1,

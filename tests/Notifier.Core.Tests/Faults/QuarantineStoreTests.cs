@@ -11,7 +11,7 @@ public sealed class QuarantineStoreTests : IDisposable
 
     public void Dispose() => _bench.Dispose();
 
-    private QuarantineStore Store => new(_bench.StateFolder, _ => _content, _bench.Time, _bench.Logger);
+    private QuarantineStore Store => new(new Charges(_bench.StateFolder), _ => _content, _bench.Time, _bench.Logger);
 
     [Fact]
     public void Holds_over_restarts_while_nothing_changes()

@@ -38,10 +38,10 @@ public sealed class CrashTests : IDisposable
 
         var (exit, output) = await HostProcess.RunAsync(_home.FullPath, "plugin", "release", "nobody");
         exit.ShouldBe(1);
-        output.ShouldContain("Nothing named \"nobody\" is quarantined; quarantined are: culprit.");
+        output.ShouldContain("Nothing named \"nobody\" is quarantined or kept from a post; these are: culprit.");
         (await HostProcess.RunAsync(_home.FullPath, "plugin", "release", "culprit")).Output.ShouldContain("culprit (test.crashes-on-thread) is released");
 
-        await host.WaitForAllAsync("A quarantine of test.crashes-on-thread has ended", "culprit is read");
+        await host.WaitForAllAsync("test.crashes-on-thread is released", "culprit is read");
     }
 
     [Fact]
@@ -54,11 +54,59 @@ public sealed class CrashTests : IDisposable
         await CrashAsync();
 
         await using var host = _home.Start();
-        await host.WaitForAllAsync("while it was starting this (version 1.0.0), 3 times in a row", GoodWorks);
-        var status = await _home.StatusAsync("while it was starting this (version 1.0.0), 3 times in a row");
+        await host.WaitForAllAsync("Notifier ended without a word while its code ran (version 1.0.0), 3 times in a row", GoodWorks);
+        var status = await _home.StatusAsync("while its code ran (version 1.0.0), 3 times in a row");
         PluginHome.LineOf(status, "culprit").ShouldContain("quarantined");
         host.Interrupt();
         (await host.ExitAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task One_that_exits_later_is_named_at_the_next_start_and_left_out_after_three()
+    {
+        Install("ExitsLater", "test.exits-later");
+        await CrashAsync();
+        await CrashAsync("culprit: Notifier ended without a word while its code ran (version 1.0.0); after 3 times in a row it is quarantined, this was 1");
+        await CrashAsync("it is quarantined, this was 2");
+
+        await using var host = _home.Start();
+        await host.WaitForAllAsync("culprit is quarantined: Notifier ended without a word while its code ran (version 1.0.0), 3 times in a row", GoodWorks);
+        PluginHome.LineOf(await _home.StatusAsync("3 times in a row"), "culprit").ShouldContain("quarantined");
+        host.Interrupt();
+        (await host.ExitAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_filter_that_overflows_on_a_post_is_kept_from_that_post_by_the_next_start()
+    {
+        InstallOverflowing(posts: 1);
+        await CrashAsync();
+
+        await using var host = _home.Start();
+        await host.WaitForAllAsync("depths: Notifier ended without a word while it was asked about the post deep/1 (version 1.0.0)", GoodWorks);
+        const string Kept = "not asked about deep/1: Notifier ended when it was";
+        PluginHome.LineOf(await _home.StatusAsync(Kept), "depths").ShouldContain("active");
+        (await HostProcess.RunAsync(_home.FullPath, "plugin", "release", "depths")).Output.ShouldContain("it was kept from deep/1");
+        await host.WaitForAsync("test.overflows-on-post is released");
+        host.Interrupt();
+        (await host.ExitAsync()).ShouldBe(0);
+        (await _home.BoardAsync()).Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task A_filter_that_overflows_on_post_after_post_is_left_out_after_three_and_nothing_is_lost()
+    {
+        InstallOverflowing(posts: 4);
+        await CrashAsync();
+        await CrashAsync("it is quarantined, this was 1");
+        await CrashAsync("it is quarantined, this was 2");
+
+        await using var host = _home.Start();
+        await host.WaitForAllAsync("depths is quarantined: Notifier ended without a word while it was asked about the post deep/3 (version 1.0.0), 3 times in a row", GoodWorks);
+        PluginHome.LineOf(await _home.StatusAsync("3 times in a row"), "depths").ShouldContain("quarantined");
+        host.Interrupt();
+        (await host.ExitAsync()).ShouldBe(0);
+        (await _home.BoardAsync()).Count.ShouldBe(7);
     }
 
     [Fact]
@@ -87,10 +135,20 @@ public sealed class CrashTests : IDisposable
         _home.Configure([PluginHome.Source("culprit", plugin), PluginHome.Good("good", "good_account")]);
     }
 
-    private async Task CrashAsync()
+    private void InstallOverflowing(int posts)
+    {
+        foreach (var name in (string[])["Good", "GoodFilter", "OverflowsOnPost"])
+            _home.Install(name);
+        _home.Configure(
+            [PluginHome.Good("deep", "deep", posts), PluginHome.Good("good", "good_account")], [PluginHome.Source("depths", "test.overflows-on-post")]);
+    }
+
+    private async Task CrashAsync(string says = "")
     {
         await using var host = _home.Start();
-        (await host.ExitAsync()).ShouldNotBe(0, host.Output);
+        await host.ExitAsync();
+        host.Output.ShouldContain(says);
+        host.Output.ShouldNotContain("everything is on the board");
     }
 
     private async Task SafeModeAsync()
