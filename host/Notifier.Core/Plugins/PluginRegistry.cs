@@ -28,6 +28,7 @@ internal sealed class PluginRegistry : IPluginRegistry
     private readonly PluginCatalog _catalog;
     private readonly FolderSignal _signal;
     private readonly HashSet<string> _changed = [];
+    private IReadOnlyList<string> _saidRefused = [];
     private IReadOnlyList<string> _folders;
     private bool _scanned;
 
@@ -131,11 +132,23 @@ internal sealed class PluginRegistry : IPluginRegistry
         lock (_gate)
         {
             _changed.UnionWith(Catalog().Refresh(PluginFolders.Find(_folders), restless));
+            SayRefused();
             var changed = _changed.ToList();
             _changed.Clear();
             return changed;
         }
     }
+
+    private void SayRefused()
+    {
+        foreach (var id in _saidRefused.Where(id => !_catalog.Refused.ContainsKey(id)))
+            _status.Host.Clear(PartOf(id));
+        foreach (var (id, why) in _catalog.Refused)
+            _status.Host.Set(PartOf(id), why);
+        _saidRefused = [.. _catalog.Refused.Keys];
+    }
+
+    private static string PartOf(string id) => $"the new version of {id}";
 
     private PluginCatalog Catalog()
     {

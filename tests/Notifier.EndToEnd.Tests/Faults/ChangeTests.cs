@@ -54,5 +54,33 @@ public sealed class ChangeTests : IDisposable
             _home.Log.ShouldContain(says, customMessage: name);
     }
 
+    [Fact]
+    public async Task Files_that_cannot_be_used_a_half_copy_and_a_deleted_folder_each_have_their_word_in_status()
+    {
+        var folder = _home.Install("Good");
+        _home.Install("GoodFilter");
+        _home.Configure([PluginHome.Good("good", "good_account")]);
+        await using var host = _home.Start();
+        await host.WaitForAsync("good_account");
+
+        File.WriteAllText(Path.Combine(folder, "Good.dll"), "no assembly");
+        var status = await _home.StatusAsync("the new version of test.good", "test.good 1.0.0 stays at work: ");
+        PluginHome.LineOf(status, "good").ShouldContain("active");
+
+        _home.Install("GoodNext", "Good");
+        await host.WaitForAsync("새 버전: 안녕 4");
+        (await _home.StatusAsync("test.good 1.1.0")).ShouldNotContain("stays at work");
+
+        File.Delete(Path.Combine(folder, "Good.dll"));
+        await _home.StatusAsync("the new version of test.good", "test.good 1.1.0 stays at work: ", "Good.dll");
+
+        Directory.Delete(folder, recursive: true);
+        PluginHome.LineOf(await _home.StatusAsync("unknown plugin \"test.good\""), "good").ShouldNotContain("active");
+        _home.Install("Good");
+        PluginHome.LineOf(await _home.StatusAsync("test.good 1.0.0"), "good").ShouldContain("active");
+        host.Interrupt();
+        (await host.ExitAsync()).ShouldBe(0);
+    }
+
     public void Dispose() => _home.Dispose();
 }

@@ -6,11 +6,15 @@ namespace Notifier.Core.Plugins.Discovery;
 internal sealed class PluginCatalog(PluginExaminer examiner, Serilog.ILogger log) : IDisposable
 {
     private readonly Dictionary<string, UsablePlugin> _usable = [];
+    private readonly Dictionary<string, string> _refused = [];
     private Dictionary<string, FoundPlugin> _byFolder = [];
     private Dictionary<string, FoundPlugin> _byId = [];
 
     /// <summary>Everything found, by id; the one that counts before others of the same id.</summary>
     public IReadOnlyList<PluginDescription> Descriptions { get; private set; } = [];
+
+    /// <summary>By plugin id, why an older version stays at work than the one in its folder.</summary>
+    public IReadOnlyDictionary<string, string> Refused => _refused;
 
     /// <summary>The plugin to run for an id: the newest content that could run.</summary>
     public UsablePlugin? Usable(string id) => _usable.GetValueOrDefault(id);
@@ -82,10 +86,12 @@ internal sealed class PluginCatalog(PluginExaminer examiner, Serilog.ILogger log
         var running = _usable.GetValueOrDefault(id);
         if (now is { Usable: null } && running is not null)
         {
-            log.Error("Plugin {Plugin} in {Folder} was replaced by files that cannot be used, {Version} stays at work: {Problems}", id, now.Description.Folder, running.Label, now.Description.Problems);
+            _refused[id] = $"the files in {now.Description.Folder} cannot be used, {running.Label} stays at work: {string.Join("; ", now.Description.Problems)}";
+            log.Error("Plugin {Plugin}: {Refusal:l}", id, _refused[id]);
             return false;
         }
 
+        _refused.Remove(id);
         if (now is { Usable: null })
             log.Error("Plugin {Plugin} in {Folder} cannot be used: {Problems}", id, now.Description.Folder, now.Description.Problems);
         if (now?.Usable is { } usable)
