@@ -14,7 +14,7 @@ public sealed class FeedToScreenTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        NginxServer.NeedsNginx();
+        Tool.Need("nginx");
         _desktop = await DunstDesktop.OpenAsync();
         await _nginx.InitializeAsync();
     }

@@ -115,13 +115,13 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Presses Ctrl+C.</summary>
-    public void Interrupt() => Signal("INT");
+    public void Interrupt() => Signal(Unix.Interrupt);
 
     /// <summary>Ends it with no chance to clean up.</summary>
-    public void Kill() => Signal("KILL");
+    public void Kill() => Signal(Unix.Kill);
 
     /// <summary>Halts it where it is, as a machine does that swaps to death.</summary>
-    public void Stop() => Signal("STOP");
+    public void Stop() => Signal(Unix.Stop);
 
     /// <summary>Waits for the end and for all it printed.</summary>
     /// <returns>The exit code.</returns>
@@ -162,12 +162,7 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Sends it a signal, by its name without SIG.</summary>
-    public void Signal(string name)
-    {
-        using var kill = Process.Start("kill", [$"-{name}", $"{_process.Id}"]);
-        kill.WaitForExit();
-    }
+    public void Signal(int signal) => Unix.Signal(_process.Id, signal);
 
     private void Take(string? line)
     {

@@ -8,8 +8,6 @@ namespace Notifier.Tests.Servers;
 /// <summary>A real nginx on a free loopback port, serving files of a temporary folder.</summary>
 public sealed class NginxServer : IAsyncLifetime
 {
-    private const string Program = "/usr/sbin/nginx";
-
     private readonly string _folder = Directory.CreateTempSubdirectory("notifier-nginx-").FullName;
     private Process? _process;
     private int _port;
@@ -20,23 +18,16 @@ public sealed class NginxServer : IAsyncLifetime
 
     public Uri Write(string path, byte[] content)
     {
-        NeedsNginx();
+        Tool.Need("nginx");
         var file = Path.Combine(_folder, "www", path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllBytes(file, content);
         return Url(path);
     }
 
-    public static void NeedsNginx()
-    {
-        if (File.Exists(Program) || Environment.GetEnvironmentVariable("CI") == "true" || Environment.GetEnvironmentVariable("NOTIFIER_REQUIRE_TOOLS") == "1")
-            return;
-        Assert.Skip("needs nginx: apt-get install nginx-light");
-    }
-
     public async ValueTask InitializeAsync()
     {
-        if (!File.Exists(Program))
+        if (!Tool.IsThere("nginx"))
             return;
         for (var attempt = 1; !await TryStartAsync(); attempt++)
             attempt.ShouldBeLessThan(10, "nginx does not start");
@@ -59,7 +50,7 @@ public sealed class NginxServer : IAsyncLifetime
         Directory.CreateDirectory(Path.Combine(_folder, "www"));
         await File.WriteAllTextAsync(Path.Combine(_folder, "users"), "kim:{PLAIN}비밀\n");
         await File.WriteAllTextAsync(Path.Combine(_folder, "nginx.conf"), NginxConfiguration.For(_folder, _port));
-        _process = Process.Start(new ProcessStartInfo(Program, ["-c", Path.Combine(_folder, "nginx.conf"), "-e", "stderr"]) { RedirectStandardError = true, UseShellExecute = false })!;
+        _process = Process.Start(new ProcessStartInfo("nginx", ["-c", Path.Combine(_folder, "nginx.conf"), "-e", "stderr"]) { RedirectStandardError = true, UseShellExecute = false })!;
         while (await _process.StandardError.ReadLineAsync() is { } line)
         {
             if (line.Contains("using the \""))

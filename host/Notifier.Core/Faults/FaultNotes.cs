@@ -2,7 +2,10 @@ using Serilog;
 
 namespace Notifier.Core.Faults;
 
-/// <summary>Names small faults of one plugin in the log: each kind at once, and then at most every ten minutes.</summary>
+/// <summary>
+/// Small faults of one source or filter: each kind is named in the log at once, and then at most every ten minutes. What is dropped is
+/// counted too.
+/// </summary>
 /// <param name="log">Gives the plugin's log, which may change its name.</param>
 internal sealed class FaultNotes(TimeProvider time, Func<ILogger> log)
 {
@@ -10,11 +13,29 @@ internal sealed class FaultNotes(TimeProvider time, Func<ILogger> log)
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, (long Unsaid, Moment? Said)> _kinds = [];
+    private readonly SortedDictionary<string, long> _drops = new(StringComparer.Ordinal);
 
-    /// <summary>How many there were, of all kinds.</summary>
-    public long Count { get; private set; }
+    /// <summary>What was dropped, as a phrase for people; empty when nothing was.</summary>
+    public string Drops
+    {
+        get
+        {
+            lock (_lock)
+                return _drops.Count == 0 ? "" : $"see the log: {string.Join(", ", _drops.Select(drop => $"{drop.Key} ({drop.Value})"))}";
+        }
+    }
 
-    /// <param name="kind">What the faults have in common; a short constant.</param>
+    /// <summary>Something of what the plugin gave is not used.</summary>
+    /// <param name="kind">What such faults have in common, in two or three words for people; a constant.</param>
+    /// <param name="fault">The fault, with the offending value and what becomes of it.</param>
+    public void Drop(string kind, string fault)
+    {
+        lock (_lock)
+            _drops[kind] = _drops.GetValueOrDefault(kind) + 1;
+        Add(kind, fault);
+    }
+
+    /// <param name="kind">What such faults have in common; a short constant.</param>
     /// <param name="fault">The fault, with the offending value and what becomes of it.</param>
     public void Add(string kind, string fault)
     {
@@ -31,7 +52,6 @@ internal sealed class FaultNotes(TimeProvider time, Func<ILogger> log)
     {
         lock (_lock)
         {
-            Count++;
             var (unsaid, said) = _kinds.GetValueOrDefault(kind);
             var say = said?.IsOver(Interval, time) is not false;
             _kinds[kind] = say ? (0, Moment.Of(time)) : (unsaid + 1, said);

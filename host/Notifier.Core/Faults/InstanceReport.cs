@@ -20,12 +20,8 @@ internal sealed class InstanceReport(PluginEntry entry, PluginEnvironment enviro
         set => _plugin = value;
     }
 
-    /// <summary>What is to be known of it while it works well.</summary>
-    public string Note { get; set; } = "";
-
     /// <summary>Sets the status.</summary>
-    public void Say(PluginState state, string detail) => Guarded(
-        () => environment.Status.Set(entry.Kind, entry.Id, _plugin, state, state is PluginState.Active && detail.Length == 0 ? Note : detail));
+    public void Say(PluginState state, string detail) => Guarded(() => environment.Status.Set(entry.Kind, entry.Id, _plugin, state, detail));
 
     /// <summary>Sets the status to a fault, under the plugin's name, and logs it.</summary>
     public void Say(PluginState state, string detail, LogEventLevel level, Exception? fault = null)
@@ -35,7 +31,7 @@ internal sealed class InstanceReport(PluginEntry entry, PluginEnvironment enviro
     }
 
     /// <summary>It is at work. What the plugin has said of its health while it started stands.</summary>
-    public void Started() => Guarded(() => environment.Status.Activate(entry.Kind, entry.Id, _plugin, Note));
+    public void Started() => Guarded(() => environment.Status.Activate(entry.Kind, entry.Id, _plugin, ""));
 
     /// <summary>Gives the entry up until it changes.</summary>
     public void Quarantine(string reason)

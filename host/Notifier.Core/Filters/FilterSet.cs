@@ -17,6 +17,7 @@ internal sealed class FilterSet : IFilterSet, IAsyncDisposable
     private readonly BlockingCollection<FilterBatch> _queue = [];
     private readonly SemaphoreSlim _gate = new(1);
     private List<FilterLaunch> _launches = [];
+    private volatile HashSet<CategoryId> _categories = [];
     private volatile FilterSlot[] _slots = [];
 
     public FilterSet(PluginEnvironment environment)
@@ -33,7 +34,11 @@ internal sealed class FilterSet : IFilterSet, IAsyncDisposable
     }
 
     /// <summary>Starts what is new in the plan, each filter at least once, swaps, and then ends what is gone.</summary>
-    public Task ApplyAsync(NotifierPlan plan) => ChangeAsync(() => plan.Filters, _ => false);
+    public Task ApplyAsync(NotifierPlan plan)
+    {
+        _categories = plan.Categories.Keys.ToHashSet();
+        return ChangeAsync(() => plan.Filters, _ => false);
+    }
 
     /// <summary>Restarts the filters of a plugin whose folder has changed.</summary>
     public Task ReloadAsync(string pluginId) =>
@@ -64,6 +69,7 @@ internal sealed class FilterSet : IFilterSet, IAsyncDisposable
             }
             await Task.WhenAll(fresh.Select(launch => launch.BeginAsync()));
             _launches = next;
+            next.ForEach(launch => launch.Slot.Check.Categories = _categories);
             _slots = [.. next.Select(launch => launch.Slot).Where(slot => slot.Plan.Enabled)];
             await DrainAsync();
             await Task.WhenAll(old.Values.Select(launch => launch.DisposeAsync().AsTask()));

@@ -31,7 +31,8 @@ internal sealed class FilterSlot : IAsyncDisposable
         _breaker = new CircuitBreaker(environment.Time);
         _notes = new FaultNotes(environment.Time, () => Report.Log);
         _late = new LateCall(environment.Time, () => Report.Log);
-        Check = new MatchCheck(plan.Id, _notes);
+        Check = new MatchCheck(plan.Id, _notes, () => Report.Log);
+        environment.Status.Annotate(Entry.Kind, Entry.Id, Note);
         Marks = environment.Gate.Calls.Of(Entry);
     }
 
@@ -51,7 +52,6 @@ internal sealed class FilterSlot : IAsyncDisposable
     public void Fill(PluginInstance<ICategoryFilter> instance)
     {
         _keptAside = new KeptAside(_environment.Gate.KeptFrom(Entry));
-        Report.Note = _keptAside.ToString();
         lock (_lock)
         {
             _instance = instance;
@@ -169,6 +169,8 @@ internal sealed class FilterSlot : IAsyncDisposable
             LeaveBehind(ending);
         }
     }
+
+    private string Note() => string.Join("; ", new[] { _keptAside.ToString(), Check.WithoutEffect, _notes.Drops }.Where(part => part.Length > 0));
 
     private void LeaveBehind(Task comesBack) => _environment.Status.LeftBehind.Add(Entry.Kind, Entry.Id, comesBack);
 

@@ -19,6 +19,7 @@ internal sealed class StatusRegister
     private readonly TimeProvider _time;
     private readonly ConcurrentDictionary<(PluginKind, string), InstanceStatus> _statuses = new();
 
+    private readonly ConcurrentDictionary<(PluginKind, string), Func<string>> _notes = new();
     private IReadOnlyList<string> _configurationErrors = [];
 
     public StatusRegister(TimeProvider time)
@@ -76,12 +77,23 @@ internal sealed class StatusRegister
         Changed?.Invoke();
     }
 
-    private InstanceStatus Annotated(InstanceStatus status) => LeftBehind.NoteOn(status.Kind, status.Id) is { Length: > 0 } note
-        ? status with { Detail = status.Detail.Length == 0 ? note : $"{status.Detail}; {note}" }
-        : status;
+    /// <summary>What is to be said of an instance whatever its state; asked for with every snapshot.</summary>
+    public void Annotate(PluginKind kind, string id, Func<string> note) => _notes[(kind, id)] = note;
+
+    private InstanceStatus Annotated(InstanceStatus status)
+    {
+        string[] parts =
+        [
+            status.Detail,
+            VisibleText.Line(_notes.GetValueOrDefault((status.Kind, status.Id))?.Invoke() ?? ""),
+            LeftBehind.NoteOn(status.Kind, status.Id),
+        ];
+        return status with { Detail = string.Join("; ", parts.Where(part => part.Length > 0)) };
+    }
 
     public void Remove(PluginKind kind, string id)
     {
+        _notes.TryRemove((kind, id), out _);
         if (_statuses.TryRemove((kind, id), out _))
             Changed?.Invoke();
     }

@@ -7,7 +7,8 @@ namespace Notifier.Core.Sources;
 /// <summary>Brings a post, whatever its source made of it, to the one form filters, board and screens rely on. Pure.</summary>
 internal static class QuestionNormalizer
 {
-    private const int LongestText = 100_000;
+    /// <summary>Of a post, in characters.</summary>
+    public const int LongestText = 100_000;
     private const int LongestName = 200;
     private const int LongestId = 512;
     private const int LongestUrl = 8192;
@@ -23,7 +24,7 @@ internal static class QuestionNormalizer
         Channel = Name(question.Channel) is { Length: > 0 } channel ? channel : source.Name,
         Author = Name(question.Author),
         Url = IsWeb(question.Url) ? question.Url : null,
-        PostedAt = question.PostedAt is { } posted && posted > DateTimeOffset.UnixEpoch && posted <= arrivedAt + ClockSkew ? posted : arrivedAt,
+        PostedAt = question.PostedAt is { } posted && IsPlausible(posted, arrivedAt) ? posted : arrivedAt,
         Language = IsLanguageTag(question.Language) ? question.Language : null,
         InReplyTo = question.InReplyTo is { Length: > 0 and <= LongestId } id ? id : null,
     };
@@ -47,7 +48,10 @@ internal static class QuestionNormalizer
             : form;
     }
 
-    private static bool IsWeb(Uri? url) =>
+    /// <summary>Not before computers had clocks, nor later than clocks can differ.</summary>
+    public static bool IsPlausible(DateTimeOffset posted, DateTimeOffset arrivedAt) => posted > DateTimeOffset.UnixEpoch && posted <= arrivedAt + ClockSkew;
+
+    public static bool IsWeb(Uri? url) =>
         url is { IsAbsoluteUri: true } && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) && url.OriginalString.Length <= LongestUrl;
 
     private static bool IsLanguageTag(string? tag)

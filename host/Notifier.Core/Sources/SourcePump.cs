@@ -12,7 +12,7 @@ namespace Notifier.Core.Sources;
 /// <param name="accept">Stores a batch; returns when it is durable.</param>
 /// <param name="say">Told what people should know of the running source; empty when all is well again.</param>
 internal sealed class SourcePump(
-    SourceStream stream, Func<IReadOnlyList<SourceItem>, Task> accept, TimeProvider time, FaultNotes notes, Action<string> say)
+    SourceStream stream, Func<IReadOnlyList<SourceItem>, Task> accept, TimeProvider time, ItemCheck check, FaultNotes notes, Action<string> say)
 {
     private const int BatchSize = 256;
     private const int BatchLength = 4_000_000;
@@ -27,7 +27,6 @@ internal sealed class SourcePump(
     private long _batchBegan;
     private Task _storing = Task.CompletedTask;
     private int _invalid;
-    private long _faulty;
 
     /// <summary>Reads until the stream ends, throws, or the host stops it. What was read is stored in each case.</summary>
     public async Task RunAsync(CancellationToken stopping)
@@ -70,16 +69,12 @@ internal sealed class SourcePump(
 
     private void Take(SourceItem? given)
     {
-        var seen = notes.Count;
-        if (ItemCheck.Keep(given, notes) is not { } item)
+        if (check.Keep(given) is not { } item)
         {
-            _faulty++;
             if (++_invalid >= MostInvalid)
                 throw new InvalidDataException($"{MostInvalid} items in a row could not be used");
             return;
         }
-        if (notes.Count > seen)
-            say($"{++_faulty} faulty items so far; see the log");
         _invalid = 0;
         if (_batch.Count == 0)
             _batchBegan = time.GetTimestamp();

@@ -13,6 +13,7 @@ internal sealed class SourceRunner
     private readonly PluginEntry _entry;
     private readonly InstanceReport _report;
     private readonly BoardRetry _retry;
+    private readonly FaultNotes _notes;
     private volatile SourceStream? _stream;
     private long _activeSince;
     private bool _holding;
@@ -25,6 +26,8 @@ internal sealed class SourceRunner
         _environment = environment;
         _entry = PluginEntry.Of(plan);
         _report = new InstanceReport(_entry, environment);
+        _notes = new FaultNotes(environment.Time, () => _report.Log);
+        environment.Status.Annotate(_entry.Kind, _entry.Id, () => _notes.Drops);
         _retry = new BoardRetry(environment.Time, OnBoardFault, () => _report.Say(_stream is null ? PluginState.Starting : PluginState.Active, ""));
     }
 
@@ -71,9 +74,8 @@ internal sealed class SourceRunner
     private async Task PumpAsync(SourceStream stream, CancellationToken stopping)
     {
         using var drain = new DrainToken(_environment.Time, stopping);
-        var notes = new FaultNotes(_environment.Time, () => _report.Log);
         var pump = new SourcePump(
-            stream, batch => AcceptAsync(batch, drain.Token), _environment.Time, notes, detail => _report.Say(PluginState.Active, detail));
+            stream, batch => AcceptAsync(batch, drain.Token), _environment.Time, new ItemCheck(_notes, _environment.Time), _notes, detail => _report.Say(PluginState.Active, detail));
         var pumping = Task.Run(() => pump.RunAsync(stopping), CancellationToken.None);
         try
         {

@@ -10,9 +10,9 @@ internal sealed class Freeze : ITorment
     public async Task RunAsync(Subject subject, HostProcess host, Random random, CancellationToken cancellationToken)
     {
         await Task.Delay(random.Next(0, 500), cancellationToken);
-        host.Signal("STOP");
+        host.Signal(Unix.Stop);
         await Task.Delay(random.Next(200, 2000), cancellationToken);
-        host.Signal("CONT");
+        host.Signal(Unix.Continue);
         await Task.Delay(random.Next(0, 500), cancellationToken);
         host.Interrupt();
         if (await host.ExitAsync() is not 0 and var exit)

@@ -13,7 +13,7 @@ public sealed class MatchCheckTests : IDisposable
     private readonly PluginBench _bench = new();
     private readonly MatchCheck _check;
 
-    public MatchCheckTests() => _check = new MatchCheck(new("devices"), new FaultNotes(_bench.Time, () => _bench.Logger));
+    public MatchCheckTests() => _check = new MatchCheck(new("devices"), new FaultNotes(_bench.Time, () => _bench.Logger), () => _bench.Logger);
 
     public void Dispose() => _bench.Dispose();
 
@@ -38,6 +38,16 @@ public sealed class MatchCheckTests : IDisposable
 
     [Fact]
     public void An_undeclared_category_is_allowed() => Keep(Match() with { Category = new("기타") }).ShouldHaveSingleItem().Category.Value.ShouldBe("기타");
+
+    [Fact]
+    public void A_category_the_plan_does_not_name_is_said_once_and_stands_in_status()
+    {
+        _check.Categories = new HashSet<CategoryId> { new("phone") };
+        for (var i = 0; i < 3; i++)
+            Keep(Match() with { Category = new("phnoe") }, Match() with { Category = new("phone") }).Length.ShouldBe(2);
+        _check.WithoutEffect.ShouldBe("without effect, since \"categories\" does not name them: phnoe");
+        _bench.Log.Lines.ShouldHaveSingleItem().ShouldContain("It gives category phnoe, which \"categories\" does not name: it has no effect");
+    }
 
     [Fact]
     public void A_category_given_twice_becomes_one_match_with_both_reasons()

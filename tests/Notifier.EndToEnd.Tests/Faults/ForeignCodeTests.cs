@@ -75,6 +75,7 @@ public sealed class ForeignCodeTests : IDisposable
     public async Task Too_few_open_files_are_one_line_with_the_remedy(int limit)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "ulimit is a command of Unix shells");
+        Tool.Need("sh");
         var start = new ProcessStartInfo("sh", ["-c", $"ulimit -n {limit}; exec dotnet '{Paths.Host}' run --desktop terminal"]) { WorkingDirectory = _home.FullPath };
         start.Environment["NOTIFIER_HOME"] = _home.FullPath;
         await using var host = HostProcess.Start(start);

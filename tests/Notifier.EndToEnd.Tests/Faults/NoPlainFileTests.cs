@@ -12,7 +12,7 @@ public sealed class NoPlainFileTests : IDisposable
     [Fact]
     public async Task A_pipe_in_a_plugins_folder_holds_up_neither_the_start_nor_the_end()
     {
-        MakePipe(Path.Combine(_home.Install("Good"), "pipe"));
+        Unix.MakePipe(Path.Combine(_home.Install("Good"), "pipe"));
         _home.Install("GoodFilter");
         _home.Configure([PluginHome.Good("good", "good_account")]);
         await using var host = _home.Start();
@@ -27,7 +27,7 @@ public sealed class NoPlainFileTests : IDisposable
     {
         _home.Install("Good");
         _home.Install("GoodFilter");
-        MakePipe(_home["pipe"]);
+        Unix.MakePipe(_home["pipe"]);
         _home.Configure(
             [PluginHome.Good("good", "${file:/dev/zero}"), PluginHome.Good("other", "${file:./pipe}")],
             ["""{ "id": "learned", "plugin": "notifier.learn", "with": { "model": "/dev/zero" } }"""]);
@@ -38,10 +38,4 @@ public sealed class NoPlainFileTests : IDisposable
     }
 
     public void Dispose() => _home.Dispose();
-
-    private static void MakePipe(string path)
-    {
-        using var mkfifo = Process.Start("mkfifo", [path]);
-        mkfifo.WaitForExit();
-    }
 }

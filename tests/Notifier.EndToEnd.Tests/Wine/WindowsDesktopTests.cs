@@ -3,8 +3,12 @@ using Notifier.EndToEnd.Tests.Desktops;
 namespace Notifier.EndToEnd.Tests.Wine;
 
 /// <summary>The real tray icon, menu and balloon. Wine has no toasts, which is also what a stripped Windows lacks.</summary>
-public sealed class WindowsDesktopTests(WineDesktop desktop) : IClassFixture<WineDesktop>
+public sealed class WindowsDesktopTests(WineDesktop desktop) : IClassFixture<WineDesktop>, IAsyncLifetime
 {
+    public async ValueTask InitializeAsync() => await desktop.OpenAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     [Fact]
     public async Task Without_toasts_a_balloon_is_shown_and_the_log_says_why()
     {

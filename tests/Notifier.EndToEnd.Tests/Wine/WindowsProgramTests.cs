@@ -5,8 +5,12 @@ using Notifier.EndToEnd.Tests.Desktops;
 namespace Notifier.EndToEnd.Tests.Wine;
 
 /// <summary>The whole program as published for Windows, from a recording to the tray.</summary>
-public sealed class WindowsProgramTests(WineDesktop desktop) : IClassFixture<WineDesktop>
+public sealed class WindowsProgramTests(WineDesktop desktop) : IClassFixture<WineDesktop>, IAsyncLifetime
 {
+    public async ValueTask InitializeAsync() => await desktop.OpenAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     [Fact]
     public async Task A_question_becomes_a_balloon_is_claimed_in_the_menu_and_Exit_ends_it()
     {

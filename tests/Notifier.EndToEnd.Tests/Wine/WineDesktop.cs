@@ -5,17 +5,21 @@ using Notifier.EndToEnd.Tests.Desktops;
 namespace Notifier.EndToEnd.Tests.Wine;
 
 /// <summary>A Windows desktop with a notification area, to run the Windows program on and to look at.</summary>
-public sealed class WineDesktop : IAsyncLifetime
+public sealed class WineDesktop : IAsyncDisposable
 {
     private TemporaryFolder _runtime = null!;
     private WinePrefix _prefix = null!;
     private Process _explorer = null!;
+    private Task? _opening;
 
     internal VirtualScreen Screen { get; private set; } = null!;
 
     internal Command Command { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync()
+    /// <summary>For each test to call first: a fixture cannot skip, it can only fail.</summary>
+    public Task OpenAsync() => _opening ??= OpenOnceAsync();
+
+    private async Task OpenOnceAsync()
     {
         Screen = await VirtualScreen.OpenAsync();
         _runtime = new TemporaryFolder();

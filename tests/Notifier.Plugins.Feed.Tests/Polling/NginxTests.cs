@@ -99,7 +99,7 @@ public class NginxTests(NginxServer nginx)
     [InlineData("circle/x.rss", PluginFault.Transient, null, "redirects more than 10 times")]
     public async Task A_refusal_tells_the_host_what_to_do(string path, PluginFault kind, int? retryAfter, string said)
     {
-        NginxServer.NeedsNginx();
+        Tool.Need("nginx");
         await using var feed = new FollowedFeed(nginx.Url(path));
 
         var fault = await feed.FaultAsync();
