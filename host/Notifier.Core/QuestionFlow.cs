@@ -74,7 +74,7 @@ internal sealed class QuestionFlow : IAsyncDisposable
     }
 
     /// <summary>At what is due, without waiting for any timer.</summary>
-    private void LookAgain()
+    public void LookAgain()
     {
         _dispatcher.Wake();
         Desk.Wake();

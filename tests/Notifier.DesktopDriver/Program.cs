@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using Notifier.Core.Alerts;
+using Notifier.DesktopDriver;
 using Notifier.Host.Desktop;
 using Notifier.Host.Desktop.Windows;
 using Serilog;
@@ -46,6 +48,11 @@ async Task ObeyAsync(string[] order)
         case "tray":
             desktop.Tray.Update(JsonSerializer.Deserialize<TraySnapshot>(order[1])!);
             Console.WriteLine("updated");
+            break;
+        case "tell":
+            var words = order[1].Split(' ');
+            await Task.Run(() => TrayWindow.Tell(uint.Parse(words[0], CultureInfo.InvariantCulture), nint.Parse(words[1], CultureInfo.InvariantCulture)));
+            Console.WriteLine("told");
             break;
         case "end":
             ended.TrySetResult();

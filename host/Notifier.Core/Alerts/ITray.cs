@@ -54,6 +54,9 @@ internal abstract record TrayCommand
     /// <summary>Toasts again.</summary>
     internal sealed record Resume : TrayCommand;
 
+    /// <summary>The person is back at the screen: everything due is looked at now.</summary>
+    internal sealed record LookAgain : TrayCommand;
+
     /// <summary>Show the log.</summary>
     internal sealed record OpenLog : TrayCommand;
 

@@ -67,7 +67,7 @@ internal sealed class MatchCheck(FilterId filter, FaultNotes notes, Func<ILogger
     {
         if (Categories is not { Count: > 0 } known || known.Contains(category) || _withoutEffect.Count >= MostNamed || !_withoutEffect.TryAdd(category, true))
             return;
-        log().Information("It gives category {Category:l}, which \"categories\" does not name: it has no effect", category.Value);
+        log().Debug("It gives category {Category:l}, which \"categories\" does not name: it has no effect", category.Value);
     }
 
     private void Add(FilterMatch[] matches, ref int kept, FilterMatch match)

@@ -1,6 +1,6 @@
-using System.ComponentModel;
 using System.Globalization;
 using Notifier.Core.Alerts;
+using Notifier.Core.Faults;
 using Notifier.Host.Desktop.Linux;
 using Notifier.Host.Desktop.Terminal;
 using Notifier.Host.Desktop.Windows;
@@ -47,10 +47,14 @@ internal sealed class DesktopFactory(TimeProvider time, string dataFolder, ILogg
         {
             return await new WindowsDesktop(_texts, time, dataFolder, log).CreateAsync();
         }
-        catch (Win32Exception fault) when (wanted is DesktopKind.Auto)
+        catch (Exception fault) when (wanted is DesktopKind.Auto)
         {
-            log.Warning("There is no Windows desktop, toasts appear in this terminal: {Why}", fault.Message);
+            log.Warning("There is no Windows desktop, toasts appear in this terminal: {Why:l}", FaultText.Of(fault));
             return null;
+        }
+        catch (Exception fault)
+        {
+            throw new PlatformNotSupportedException($"--desktop windows: {FaultText.Of(fault)}", fault);
         }
     }
 

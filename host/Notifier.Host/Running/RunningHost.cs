@@ -49,7 +49,7 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
             supervisor.KeepAsync("the watch over the board", watch.RunAsync, alertsSuffer: true, ending.Token),
             supervisor.KeepAsync("the daily copy of the board", copies.RunAsync, alertsSuffer: false, ending.Token),
             supervisor.KeepAsync("the forgetting of old questions", retention.RunAsync, alertsSuffer: false, ending.Token),
-            supervisor.KeepAsync("the tray", token => tray.RunAsync(desktop.Tray, command => Execute(command, ending), token), alertsSuffer: false, ending.Token),
+            supervisor.KeepAsync("the tray", token => tray.RunAsync(desktop.Tray, command => Execute(command, flow, ending), token), alertsSuffer: false, ending.Token),
             supervisor.KeepAsync("the answer to a second start", token => ShowOnRequestAsync(instance, flow.Desk, token), alertsSuffer: false, ending.Token));
         await SayGoodbyeAsync(board, watch);
     }
@@ -106,10 +106,13 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
         }
     }
 
-    private void Execute(TrayCommand command, CancellationTokenSource ending)
+    private void Execute(TrayCommand command, QuestionFlow flow, CancellationTokenSource ending)
     {
         switch (command)
         {
+            case TrayCommand.LookAgain:
+                flow.LookAgain();
+                break;
             case TrayCommand.Exit:
                 ending.Cancel();
                 break;

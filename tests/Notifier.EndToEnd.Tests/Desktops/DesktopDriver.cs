@@ -27,6 +27,9 @@ internal sealed class DesktopDriver(HostProcess process) : IAsyncDisposable
         await process.WaitForAsync("updated");
     }
 
+    /// <summary>Sends the icon's window what Windows sends at a sign-out or a wake-up; whether and when it is dealt with, "told" says.</summary>
+    public Task TellAsync(uint message, nint parameter) => process.SendAsync($"tell {message} {parameter}");
+
     /// <summary>Lets it end by itself, so that it takes its icon and notifications with it.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -63,6 +63,32 @@ public sealed class WindowsDesktopTests(WineDesktop desktop) : IClassFixture<Win
         (await driver.Process.EndAsync()).ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData(0x0218, 0x12)] // the machine has woken up
+    [InlineData(0x02B1, 8)] // the screen was unlocked
+    public async Task Who_comes_back_has_everything_due_looked_at(uint message, int parameter)
+    {
+        await using var driver = await StartAsync();
+        await driver.TellAsync(message, parameter);
+        await driver.Process.WaitForAllAsync("command: LookAgain", "told");
+    }
+
+    [Fact]
+    public async Task A_sign_out_waits_until_all_is_over()
+    {
+        const uint EndSession = 0x0016;
+        await using var driver = await StartAsync();
+        await driver.TellAsync(EndSession, 0);
+        await driver.Process.WaitForAsync("told");
+        driver.Process.Output.ShouldNotContain("command: Exit");
+
+        await driver.TellAsync(EndSession, 1);
+        await driver.Process.WaitForAsync("command: Exit");
+        await driver.Process.WaitForAsync("ending");
+        await driver.Process.WaitForAsync("told");
+        (await driver.Process.EndAsync()).ShouldBe(0);
+    }
+
     [Fact]
     public async Task The_icon_turns_from_outline_to_solid_when_a_question_comes()
     {

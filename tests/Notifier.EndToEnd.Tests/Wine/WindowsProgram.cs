@@ -9,9 +9,17 @@ internal static class WindowsProgram
 
     private static readonly Lazy<Task<string>> PublishedNotifier = new(() => PublishAsync("host/Notifier.Host", "notifier.exe"));
 
+    private const string WindowsRuntime = "winrt";
+
+    /// <summary>How its toasts are sent; by the toolkit where NOTIFIER_WINDOWS_TOOLKIT_PROGRAM names such a program, as its package is not had everywhere.</summary>
+    public static IReadOnlyList<string> Builds => Given("toolkit") is null ? [WindowsRuntime] : [WindowsRuntime, "toolkit"];
+
     /// <summary>The program that NOTIFIER_WINDOWS_PROGRAM names, or one published now.</summary>
-    public static Task<string> NotifierAsync() =>
-        Environment.GetEnvironmentVariable("NOTIFIER_WINDOWS_PROGRAM") is { Length: > 0 } given ? Task.FromResult(given) : PublishedNotifier.Value;
+    public static Task<string> NotifierAsync(string build = WindowsRuntime) =>
+        Given(build) is { } given ? Task.FromResult(given) : PublishedNotifier.Value;
+
+    private static string? Given(string build) =>
+        Environment.GetEnvironmentVariable(build == WindowsRuntime ? "NOTIFIER_WINDOWS_PROGRAM" : "NOTIFIER_WINDOWS_TOOLKIT_PROGRAM") is { Length: > 0 } path ? path : null;
 
     /// <summary>The desktop alone.</summary>
     public static Task<string> DriverAsync() => PublishedDriver.Value;

@@ -11,11 +11,14 @@ public sealed class WindowsProgramTests(WineDesktop desktop) : IClassFixture<Win
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    [Fact]
-    public async Task A_question_becomes_a_balloon_is_claimed_in_the_menu_and_Exit_ends_it()
+    public static TheoryData<string> Builds => [.. WindowsProgram.Builds];
+
+    [Theory]
+    [MemberData(nameof(Builds))]
+    public async Task A_question_becomes_a_balloon_is_claimed_in_the_menu_and_Exit_ends_it(string build)
     {
         using var home = new TemporaryFolder();
-        var program = await WindowsProgram.NotifierAsync();
+        var program = await WindowsProgram.NotifierAsync(build);
         await using var host = desktop.Start(program, home.FullPath, "run", "--config", WriteConfiguration(home));
 
         await desktop.Screen.ChangeAsync(() => host.WaitForAsync("Notifier is ready"));

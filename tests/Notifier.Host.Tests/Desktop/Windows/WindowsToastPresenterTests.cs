@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Notifier.Core.Alerts;
 using Notifier.Host.Desktop;
 using Notifier.Host.Desktop.Windows.Toasts;
+using Microsoft.Extensions.Time.Testing;
 using Serilog.Core;
 
 namespace Notifier.Host.Tests.Desktop.Windows;
@@ -9,6 +10,7 @@ namespace Notifier.Host.Tests.Desktop.Windows;
 public sealed class WindowsToastPresenterTests : IDisposable
 {
     private readonly FakeNotifier _windows = new();
+    private readonly FakeTimeProvider _time = new(Toasts.Korean.At);
 
     [Fact]
     public async Task A_pressed_button_becomes_a_response()
@@ -44,6 +46,22 @@ public sealed class WindowsToastPresenterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_toast_expires_by_itself_should_nobody_be_left_to_take_it_away()
+    {
+        await using var presenter = Present();
+        await presenter.ShowAsync(Toasts.Korean, CancellationToken.None);
+        _windows.ExpiresAt.ShouldBe(_time.GetUtcNow() + TimeSpan.FromHours(12));
+    }
+
+    [Fact]
+    public async Task What_the_toolkit_throws_is_an_outcome_too()
+    {
+        _windows.Fault = new InvalidOperationException("Failed to register notification activator");
+        await using var presenter = Present();
+        (await presenter.ShowAsync(Toasts.Korean, CancellationToken.None)).Shown.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_fault_of_Windows_is_an_outcome_not_an_exception()
     {
         _windows.Fault = new COMException("no", unchecked((int)0x80070005));
@@ -74,7 +92,7 @@ public sealed class WindowsToastPresenterTests : IDisposable
 
     public void Dispose() => _windows.Dispose();
 
-    private WindowsToastPresenter Present() => new(_windows, DesktopTexts.English, Logger.None);
+    private WindowsToastPresenter Present() => new(_windows, DesktopTexts.English, _time, Logger.None);
 
     private sealed class FakeNotifier : IToastNotifier
     {
@@ -82,11 +100,14 @@ public sealed class WindowsToastPresenterTests : IDisposable
 
         public Dictionary<(string Tag, string Group), string> Shown { get; } = [];
 
-        public COMException? Fault { get; set; }
+        public Exception? Fault { get; set; }
 
         public ToastPermission Permission { get; set; }
 
-        public void Show(string xml, string tag, string group) => Shown[(tag, group)] = Fault is null ? xml : throw Fault;
+        public DateTimeOffset? ExpiresAt { get; private set; }
+
+        public void Show(string xml, string tag, string group, DateTimeOffset expiresAt) =>
+            (Shown[(tag, group)], ExpiresAt) = Fault is null ? (xml, expiresAt) : throw Fault;
 
         public void Remove(string tag, string group) => Shown.Remove((tag, group));
 

@@ -11,10 +11,19 @@ internal static partial class Windowing
     public const uint WmNull = 0x0000;
     public const uint WmSettingChange = 0x001A;
     public const uint WmContextMenu = 0x007B;
+    public const uint WmEndSession = 0x0016;
+    public const uint WmPowerBroadcast = 0x0218;
+    public const uint WmSessionChange = 0x02B1;
     public const uint WmDpiChanged = 0x02E0;
     public const uint WmUser = 0x0400;
     public const uint WmApp = 0x8000;
     public const uint StylePopup = 0x80000000;
+
+    /// <summary>wParam of <see cref="WmPowerBroadcast"/>: the machine has come back from sleep.</summary>
+    public const nint ResumedByItself = 0x12;
+
+    /// <summary>wParam of <see cref="WmSessionChange"/>: the person is back at the screen.</summary>
+    public const nint SessionUnlocked = 8;
 
     private const string Library = "user32.dll";
 
@@ -97,4 +106,9 @@ internal static partial class Windowing
 
     [LibraryImport(Library)]
     public static partial uint GetDpiForWindow(nint window);
+
+    /// <summary>From now on the window hears <see cref="WmSessionChange"/> of its own session.</summary>
+    [LibraryImport("wtsapi32.dll", EntryPoint = "WTSRegisterSessionNotification", SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static partial bool RegisterSessionNotification(nint window, uint scope);
 }

@@ -10,8 +10,9 @@ internal interface IToastNotifier : IDisposable
     ToastPermission Permission { get; }
 
     /// <summary>Shows it, in place of one of the same tag and group.</summary>
-    /// <exception cref="System.Runtime.InteropServices.COMException">Windows refused it.</exception>
-    void Show(string xml, string tag, string group);
+    /// <exception cref="Exception">Windows refused it, in whatever words.</exception>
+    /// <param name="expiresAt">When Windows takes it away by itself: should this program not be there to do so.</param>
+    void Show(string xml, string tag, string group, DateTimeOffset expiresAt);
 
     /// <summary>Takes it away, also from the notification centre.</summary>
     void Remove(string tag, string group);

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Threading.Channels;
 using Notifier.Core.Alerts;
 using Serilog;
@@ -10,14 +9,18 @@ internal sealed class WindowsToastPresenter : IToastPresenter
 {
     private const string Group = "questions";
 
+    /// <summary>A toast of a program that was killed should not ask on the next morning for what is long answered.</summary>
+    private static readonly TimeSpan ExpiresAfter = TimeSpan.FromHours(12);
+
     private readonly Channel<ToastResponse> _responses = Channel.CreateUnbounded<ToastResponse>();
     private readonly IToastNotifier _notifier;
     private readonly DesktopTexts _texts;
+    private readonly TimeProvider _time;
     private readonly ILogger _log;
 
-    public WindowsToastPresenter(IToastNotifier notifier, DesktopTexts texts, ILogger log)
+    public WindowsToastPresenter(IToastNotifier notifier, DesktopTexts texts, TimeProvider time, ILogger log)
     {
-        (_notifier, _texts, _log) = (notifier, texts, log);
+        (_notifier, _texts, _time, _log) = (notifier, texts, time, log);
         notifier.Activated += Respond;
         Try(notifier.Clear);
     }
@@ -51,10 +54,10 @@ internal sealed class WindowsToastPresenter : IToastPresenter
         {
             if (ExplainRefusal(_notifier.Permission) is { } refusal)
                 return new ToastDelivery(Shown: false, refusal);
-            _notifier.Show(ToastXml.For(toast, _texts), TagOf(toast.Id), Group);
+            _notifier.Show(ToastXml.For(toast, _texts), TagOf(toast.Id), Group, _time.GetUtcNow() + ExpiresAfter);
             return new ToastDelivery(Shown: true, UserAttention.ExplainHolding() is { } held ? $"Windows toast, {held}" : "Windows toast");
         }
-        catch (COMException fault)
+        catch (Exception fault)
         {
             _log.Error(fault, "Windows refused a toast");
             return new ToastDelivery(Shown: false, $"Windows refused the toast (0x{fault.HResult:X8}): sign out and in, or look into the log");
@@ -84,7 +87,7 @@ internal sealed class WindowsToastPresenter : IToastPresenter
         {
             action();
         }
-        catch (COMException fault)
+        catch (Exception fault)
         {
             _log.Debug(fault, "Windows had no toast to take away");
         }

@@ -11,6 +11,7 @@ namespace Notifier.Host.Desktop.Windows.Tray;
 internal sealed class NotificationAreaIcon : IBalloons, IAsyncDisposable
 {
     private const uint IconId = 1;
+    private const uint ThisSession = 0;
     private const uint Callback = Windowing.WmApp + 1;
 
     private readonly uint _taskbarCreated = Windowing.RegisterWindowMessage("TaskbarCreated");
@@ -32,6 +33,12 @@ internal sealed class NotificationAreaIcon : IBalloons, IAsyncDisposable
     /// <summary>Raised on the icon's thread: theme or resolution have changed, so the icon is to be set again.</summary>
     public event Action? AppearanceChanged;
 
+    /// <summary>Raised on the icon's thread: the machine has woken up, or the screen was unlocked.</summary>
+    public event Action? PersonIsBack;
+
+    /// <summary>Raised on the icon's thread: the person signs out. The process is ended when the handler comes back, or takes too long.</summary>
+    public event Action? SessionEnds;
+
     /// <summary>The window that owns the icon's menu.</summary>
     public nint Window => _window.Handle;
 
@@ -39,6 +46,7 @@ internal sealed class NotificationAreaIcon : IBalloons, IAsyncDisposable
     {
         var icon = new NotificationAreaIcon();
         icon._window = await MessageWindow.OpenAsync(icon.Handle, log);
+        icon._window.Post(() => Windowing.RegisterSessionNotification(icon.Window, ThisSession));
         return icon;
     }
 
@@ -86,6 +94,14 @@ internal sealed class NotificationAreaIcon : IBalloons, IAsyncDisposable
         else if (message is Windowing.WmDpiChanged or Windowing.WmSettingChange)
         {
             AppearanceChanged?.Invoke();
+        }
+        else if ((message, wParam) is (Windowing.WmPowerBroadcast, Windowing.ResumedByItself) or (Windowing.WmSessionChange, Windowing.SessionUnlocked))
+        {
+            PersonIsBack?.Invoke();
+        }
+        else if (message == Windowing.WmEndSession && wParam != 0)
+        {
+            SessionEnds?.Invoke();
         }
         else if (message == Callback)
         {

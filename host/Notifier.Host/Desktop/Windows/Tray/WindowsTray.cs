@@ -11,11 +11,15 @@ internal sealed class WindowsTray : ITray
 {
     private const string Themes = @"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Themes\Personalize";
 
+    /// <summary>Windows waits 5 s for a program at sign-out.</summary>
+    private static readonly TimeSpan WindowsPatience = TimeSpan.FromSeconds(4.5);
+
     private readonly Channel<TrayCommand> _commands = Channel.CreateUnbounded<TrayCommand>();
     private readonly NotificationAreaIcon _icon;
     private readonly TrayMenu _menu;
     private readonly DesktopTexts _texts;
     private readonly TimeProvider _time;
+    private readonly ManualResetEventSlim _isOver = new();
     private volatile TraySnapshot _snapshot = new();
 
     public WindowsTray(NotificationAreaIcon icon, DesktopTexts texts, TimeProvider time)
@@ -24,6 +28,8 @@ internal sealed class WindowsTray : ITray
         _menu = new TrayMenu(texts, time);
         icon.MenuWanted += OpenMenu;
         icon.AppearanceChanged += Draw;
+        icon.PersonIsBack += () => _commands.Writer.TryWrite(new TrayCommand.LookAgain());
+        icon.SessionEnds += EndInOrder;
         Draw();
     }
 
@@ -40,8 +46,16 @@ internal sealed class WindowsTray : ITray
 
     public async ValueTask DisposeAsync()
     {
+        _isOver.Set();
         await _icon.DisposeAsync();
         _commands.Writer.TryComplete();
+    }
+
+    /// <summary>Holds the sign-out until all is on the board: the desktop is disposed after it.</summary>
+    private void EndInOrder()
+    {
+        _commands.Writer.TryWrite(new TrayCommand.Exit());
+        _isOver.Wait(WindowsPatience);
     }
 
     private void Draw()

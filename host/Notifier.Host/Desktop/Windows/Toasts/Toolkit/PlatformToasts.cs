@@ -7,6 +7,10 @@ namespace Notifier.Host.Desktop.Windows.Toasts;
 internal static class PlatformToasts
 {
     /// <param name="dataFolder">Not needed: the toolkit registers name, picture and activator of an unpackaged program by itself.</param>
-    /// <exception cref="System.Runtime.InteropServices.COMException">This Windows has no toasts.</exception>
-    public static IToastNotifier? Create(string dataFolder) => new ToolkitToastNotifier();
+    /// <exception cref="Exception">This Windows has no toasts, or the toolkit cannot register the program.</exception>
+    public static IToastNotifier? Create(string dataFolder)
+    {
+        WindowsRuntimeTypes.Provide();
+        return new ToolkitToastNotifier();
+    }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using Microsoft.Toolkit.Uwp.Notifications;
 using Windows.Data.Xml.Dom;
@@ -29,7 +28,7 @@ internal sealed class ToolkitToastNotifier : IToastNotifier
             {
                 return (ToastPermission)ToastNotificationManagerCompat.CreateToastNotifier().Setting;
             }
-            catch (COMException)
+            catch (Exception)
             {
                 // Windows knows no setting of a program before its first toast.
                 return ToastPermission.Enabled;
@@ -37,11 +36,11 @@ internal sealed class ToolkitToastNotifier : IToastNotifier
         }
     }
 
-    public void Show(string xml, string tag, string group)
+    public void Show(string xml, string tag, string group, DateTimeOffset expiresAt)
     {
         var document = new XmlDocument();
         document.LoadXml(xml);
-        ToastNotificationManagerCompat.CreateToastNotifier().Show(new ToastNotification(document) { Tag = tag, Group = group });
+        ToastNotificationManagerCompat.CreateToastNotifier().Show(new ToastNotification(document) { Tag = tag, Group = group, ExpirationTime = expiresAt });
     }
 
     public void Remove(string tag, string group) => ToastNotificationManagerCompat.History.Remove(tag, group);

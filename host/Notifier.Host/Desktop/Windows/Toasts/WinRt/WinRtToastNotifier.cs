@@ -33,11 +33,11 @@ internal sealed class WinRtToastNotifier(string appId) : IToastNotifier
         }
     }
 
-    public void Show(string xml, string tag, string group)
+    public void Show(string xml, string tag, string group, DateTimeOffset expiresAt)
     {
         var document = new XmlDocument();
         document.LoadXml(xml);
-        var toast = new ToastNotification(document) { Tag = tag, Group = group };
+        var toast = new ToastNotification(document) { Tag = tag, Group = group, ExpirationTime = expiresAt };
         toast.Activated += OnActivated;
         lock (_gate)
             _kept[(tag, group)] = toast;
