@@ -19,13 +19,13 @@ namespace Notifier.Host;
 /// <summary>What every verb stands on: the home folder, the log, and the plugins on this machine.</summary>
 internal sealed class Installation : IDisposable
 {
-    private Installation(NotifierHome home, LogEventLevel console, bool safe, PluginCompilation compilation)
+    private Installation(NotifierHome home, LogEventLevel console, bool safe, PluginCompilation compilation, bool defaults)
     {
         Home = home;
         Log = HostLog.Open(home.Logs, Redactor, console, Time);
         ProcessOutput.Printed.GoTo(Log, Time);
         Status = new StatusRegister(Time);
-        Plugins = new PluginRegistry([BundledPlugins], home.State, Status, Time, Log, safe, compilation);
+        Plugins = new PluginRegistry([BundledPlugins], home.State, Status, Time, Log, safe, compilation, defaults);
         Loader = new ConfigurationLoader(PluginsIn, new ProcessEnvironment(), CredentialStore.OfThisMachine()) { Protect = Redactor.Protect };
         LastGood = new LastGoodConfiguration(home.State);
     }
@@ -53,11 +53,12 @@ internal sealed class Installation : IDisposable
     public ConfigurationResult Loaded { get; private set; } = new();
 
     /// <param name="console">The least level shown on stderr.</param>
-    /// <param name="safe">No plugin's code is run, not even to learn its options.</param>
+    /// <param name="safe">No plugin is loaded, not even to learn its options.</param>
     /// <param name="compilation">Which machine code plugins run on.</param>
+    /// <param name="defaults">Plugins are described with the defaults of their options.</param>
     public static Installation Open(
-        LogEventLevel console = LogEventLevel.Warning, bool safe = false, PluginCompilation compilation = PluginCompilation.ReadyToRun) =>
-        new(NotifierHome.Open(), console, safe, compilation);
+        LogEventLevel console = LogEventLevel.Warning, bool safe = false, PluginCompilation compilation = PluginCompilation.ReadyToRun, bool defaults = false) =>
+        new(NotifierHome.Open(), console, safe, compilation, defaults);
 
     /// <summary>Where the configuration is looked for; the first that exists counts.</summary>
     public string FindConfiguration(ParseResult call)

@@ -43,7 +43,7 @@ internal sealed class PluginCheck
     {
         if (Misplaced(folder) is { } misplaced)
             return Fail(misplaced);
-        var examiner = new PluginExaminer(new ShadowCopy(Path.Combine(_stateFolder, "plugin-cache")), null, _loaded, _calls);
+        var examiner = new PluginExaminer(new ShadowCopy(Path.Combine(_stateFolder, "plugin-cache")), null, _loaded, _calls, defaults: true);
         var found = examiner.Examine(folder, null);
         if (found.Usable is not { } plugin)
         {

@@ -34,11 +34,12 @@ internal sealed class PluginRegistry : IPluginRegistry
 
     /// <param name="folders">Each holds plugin folders; relative ones are taken from the current directory.</param>
     /// <param name="stateFolder">The host's own folder: copies of plugins and their state go below it.</param>
-    /// <param name="safe">Lists plugins without running any of their code.</param>
+    /// <param name="safe">Lists plugins without loading any.</param>
     /// <param name="compilation">Which machine code they run on.</param>
+    /// <param name="defaults">Describes their options with the defaults, for which it constructs them.</param>
     public PluginRegistry(
         IReadOnlyList<string> folders, string stateFolder, StatusRegister status, TimeProvider time, Serilog.ILogger log,
-        bool safe = false, PluginCompilation compilation = PluginCompilation.ReadyToRun)
+        bool safe = false, PluginCompilation compilation = PluginCompilation.ReadyToRun, bool defaults = false)
     {
         (_stateFolder, _status, _time, _log) = (stateFolder, status, time, log);
         _folders = FullPaths(folders);
@@ -48,7 +49,7 @@ internal sealed class PluginRegistry : IPluginRegistry
         _loaded = new LoadedPlugins(new IsolatedPluginLoader(compilation), _unloads);
         var calls = new TimedCall(time);
         _constructor = new PluginConstructor(calls);
-        _catalog = new PluginCatalog(new PluginExaminer(_copies, new SchemaStore(cache), _loaded, calls, safe), log);
+        _catalog = new PluginCatalog(new PluginExaminer(_copies, defaults ? null : new SchemaStore(cache), _loaded, calls, safe, defaults), log);
         _signal = new FolderSignal(time, log);
     }
 
@@ -99,6 +100,16 @@ internal sealed class PluginRegistry : IPluginRegistry
 
     public PluginInstance<ICategoryFilter> CreateFilter(FilterPlan plan) =>
         Create<ICategoryFilter>(PluginKind.CategoryFilter, plan.Id.Value, plan.Plugin, plan.With, plan.Folder);
+
+    /// <summary>Makes the options an instance would get, and nothing more of the plugin.</summary>
+    /// <exception cref="PluginException">What creating the instance would throw for them.</exception>
+    public void TryOptions(PluginEntry entry)
+    {
+        var plugin = Usable(entry.Kind, entry.Plugin);
+        using var copy = plugin.Copy;
+        using var use = _loaded.Use(plugin);
+        _constructor.TryOptions(use, plugin.Label, entry.With);
+    }
 
     public async IAsyncEnumerable<string> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

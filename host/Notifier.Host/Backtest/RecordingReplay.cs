@@ -13,13 +13,14 @@ internal sealed class RecordingReplay(IPluginRegistry plugins, FileInfo file)
     /// <summary>How many posts are decided at once.</summary>
     public const int BatchSize = 256;
 
-    private const string Plugin = "notifier.replay";
+    /// <summary>The plugin that reads recordings.</summary>
+    public const string Reader = "notifier.replay";
 
     private readonly SourcePlan _source = new()
     {
         Id = new SourceId("replay"),
         Name = file.Name,
-        Plugin = Plugin,
+        Plugin = Reader,
         With = JsonSerializer.SerializeToElement(new Dictionary<string, string> { ["file"] = file.FullName, ["pace"] = "fast" }),
     };
 

@@ -3,6 +3,7 @@ using Notifier.Core;
 using Notifier.Core.Configuration;
 using Notifier.Core.Filters;
 using Notifier.Host.Commands;
+using Notifier.Host.Looking;
 
 namespace Notifier.Host.Backtest;
 
@@ -22,9 +23,10 @@ internal sealed class ReplayedPlan : IAsyncDisposable
 
     public DryRun Flow { get; }
 
-    /// <returns>Null when the file has faults; they have been printed.</returns>
+    /// <returns>Null when the file has faults or plugins that may not run; they have been printed.</returns>
     public static async Task<ReplayedPlan?> StartAsync(Installation installation, string path, ParseResult call) =>
         installation.LoadPlan(path, call.GetValue(CommonOptions.As)) is { } plan
+        && PluginTrust.Of(installation, path, call).Allows([.. PluginTrust.FiltersOf(plan), RecordingReplay.Reader])
             ? new ReplayedPlan(plan, await installation.StartFiltersAsync(plan), installation.Time)
             : null;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Notifier.Core;
 using Notifier.Core.Configuration;
 using Notifier.Core.Routing;
+using Notifier.Host.Looking;
 using Notifier.Host.Output;
 using Notifier.Sdk;
 
@@ -14,7 +15,7 @@ internal static class ClassifyCommand
     {
         var text = new Argument<string>("text") { Description = "The post to classify." };
         var source = new Option<string>("--source") { Description = "The source it is taken to come from.", HelpName = "ID", DefaultValueFactory = _ => "classify" };
-        var command = new Command("classify", "Shows what the filters and the router make of a text, and why.") { text, source, CommonOptions.Json };
+        var command = new Command("classify", "Shows what the filters and the router make of a text, and why.") { text, source, CommonOptions.Json, CommonOptions.Trust };
         command.SetAction((call, cancellationToken) =>
             RunAsync(call, call.GetRequiredValue(text), call.GetRequiredValue(source), cancellationToken));
         return command;
@@ -24,6 +25,8 @@ internal static class ClassifyCommand
     {
         using var installation = Installation.Open();
         if (installation.LoadPlan(call) is not { } plan)
+            return ExitCode.Findings;
+        if (!PluginTrust.Of(installation, plan.Path, call).Allows(PluginTrust.FiltersOf(plan)))
             return ExitCode.Findings;
         await using var filters = await installation.StartFiltersAsync(plan);
         var source = plan.Sources.FirstOrDefault(s => s.Id.Value == sourceId)

@@ -27,5 +27,10 @@ internal static class CommonOptions
         Recursive = true,
     };
 
+    public static Option<bool> Trust { get; } = new("--trust")
+    {
+        Description = "Also run plugins that are not installed: those in folders that plugins.json names.",
+    };
+
     public static Option<bool> Json { get; } = new("--json") { Description = "One JSON object a line on stdout." };
 }

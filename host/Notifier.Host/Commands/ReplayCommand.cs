@@ -18,7 +18,7 @@ internal static class ReplayCommand
         };
         var command = new Command("replay", "Shows what would become of recorded questions: one decision a line with --json, and a summary on stderr.")
         {
-            file, CommonOptions.Json, labels, baseline,
+            file, CommonOptions.Json, labels, baseline, CommonOptions.Trust,
         };
         command.SetAction((call, cancellationToken) =>
             RunAsync(call, call.GetRequiredValue(file), call.GetValue(labels), call.GetValue(baseline), cancellationToken));

@@ -5,6 +5,7 @@ using Notifier.Core.Alerts;
 using Notifier.Core.Board;
 using Notifier.Core.Configuration;
 using Notifier.Host.Desktop;
+using Notifier.Host.Looking;
 using Notifier.Host.Output;
 using Notifier.Sdk;
 
@@ -33,7 +34,7 @@ internal static class TestAlertCommand
         };
         var command = new Command("test-alert", "Shows a made-up question on this desktop, and says how it was shown and which button was pressed.")
         {
-            text, wait, RunCommand.Desktop,
+            text, wait, RunCommand.Desktop, CommonOptions.Trust,
         };
         command.SetAction((call, cancellationToken) =>
             RunAsync(call, call.GetRequiredValue(text), call.GetValue(wait), cancellationToken));
@@ -46,6 +47,8 @@ internal static class TestAlertCommand
     {
         using var installation = Installation.Open();
         if (installation.LoadPlan(call) is not { } plan)
+            return ExitCode.Findings;
+        if (!PluginTrust.Of(installation, plan.Path, call).Allows(PluginTrust.FiltersOf(plan)))
             return ExitCode.Findings;
         try
         {

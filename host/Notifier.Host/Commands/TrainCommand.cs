@@ -2,6 +2,7 @@ using System.CommandLine;
 using Notifier.Core;
 using Notifier.Core.Configuration;
 using Notifier.Core.Plugins.Loading;
+using Notifier.Host.Looking;
 using Notifier.Host.Output;
 using Notifier.Host.Training;
 using Notifier.Sdk;
@@ -24,7 +25,7 @@ internal static class TrainCommand
         var plugin = new Option<string>("--plugin") { Description = "The learning filter.", HelpName = "ID", DefaultValueFactory = _ => DefaultPlugin };
         var command = new Command("train", "Learns categories from labelled posts, and reports how good it is on those held back. Exit 1 when the model in use is better.")
         {
-            labels, corrections, weak, output, baseline, keep, plugin,
+            labels, corrections, weak, output, baseline, keep, plugin, CommonOptions.Trust,
         };
         command.Validators.Add(call =>
         {
@@ -53,7 +54,10 @@ internal static class TrainCommand
         ParseResult call, string plugin, Func<ParseResult, NotifierHome, TrainingRequest> request, CancellationToken cancellationToken)
     {
         using var installation = Installation.Open(compilation: PluginCompilation.Jit);
-        installation.Loader.Load(installation.FindConfiguration(call));
+        var configuration = installation.FindConfiguration(call);
+        installation.Loader.Load(configuration);
+        if (!PluginTrust.Of(installation, configuration, call).Allows([plugin]))
+            return ExitCode.Findings;
         try
         {
             await using var filter = installation.Plugins.CreateFilter(new FilterPlan { Id = new FilterId("train"), Plugin = plugin });

@@ -11,7 +11,7 @@ public sealed class OptionsSchemaTests
     [InlineData("threshold", """{"type":"number","minimum":0.5,"maximum":1.5,"default":0.75}""")]
     [InlineData("retries", """{"type":"integer"}""")]
     [InlineData("order", """{"type":"string","enum":["newestFirst","oldestFirst"],"default":"oldestFirst"}""")]
-    [InlineData("every", """{"type":"string","format":"duration","default":"00:01:00"}""")]
+    [InlineData("every", """{"type":"string","format":"duration","formatMinimum":"00:00:01","formatMaximum":"1.00:00:00","default":"00:01:00"}""")]
     [InlineData("url", """{"type":"string","format":"uri"}""")]
     [InlineData("token", """{"type":"string","x-notifier":"secret"}""")]
     [InlineData("fallback", """{"type":"string","x-notifier":"category"}""")]
@@ -20,7 +20,16 @@ public sealed class OptionsSchemaTests
     [InlineData("weights", """{"type":"object","additionalProperties":{"type":"integer"}}""")]
     [InlineData("proxy", """{"type":"object","properties":{"host":{"type":"string","default":""},"port":{"type":"integer","default":8080}},"additionalProperties":false}""")]
     public void An_option_is_described(string name, string schema) =>
-        OptionsSchema.Of(typeof(SampleOptions))["properties"]![name]!.ToJsonString().ShouldBe(schema);
+        OptionsSchema.WithDefaults(typeof(SampleOptions))["properties"]![name]!.ToJsonString().ShouldBe(schema);
+
+    [Fact]
+    public void Without_defaults_nothing_of_the_class_runs() =>
+        OptionsSchema.Of(typeof(Throwing))["type"]!.GetValue<string>().ShouldBe("object");
+
+    [Fact]
+    public void The_limits_of_a_duration_are_told() =>
+        OptionsSchema.Of(typeof(WithRangeOfTime))["properties"]!["every"]!.ToJsonString()
+            .ShouldBe("""{"type":"string","format":"duration","formatMinimum":"00:00:05","formatMaximum":"1.00:00:00"}""");
 
     [Fact]
     public void Required_members_are_listed_and_others_refused()
@@ -46,7 +55,13 @@ public sealed class OptionsSchemaTests
     [InlineData(typeof(WithoutConstructor), "the options WithoutConstructor must be a public class with a public parameterless constructor")]
     [InlineData(typeof(Throwing), "the options Throwing cannot be constructed: not today")]
     public void A_class_that_JSON_cannot_fill_is_named(Type options, string problem) =>
-        Should.Throw<OptionsTypeException>(() => OptionsSchema.Of(options)).Message.ShouldStartWith(problem);
+        Should.Throw<OptionsTypeException>(() => OptionsSchema.WithDefaults(options)).Message.ShouldStartWith(problem);
+
+    public sealed class WithRangeOfTime
+    {
+        [System.ComponentModel.DataAnnotations.Range(typeof(TimeSpan), "00:00:05", "1.00:00:00")]
+        public TimeSpan Every { get; set; }
+    }
 
     public sealed class WithStream
     {

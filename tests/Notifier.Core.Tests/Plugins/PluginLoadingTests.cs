@@ -84,7 +84,9 @@ public sealed class PluginLoadingTests
     {
         using var sandbox = new PluginSandbox("UnspeakableOptions", "Good");
 
-        sandbox.ProblemsOf("test.unspeakable-options").ShouldHaveSingleItem().ShouldContain("SpeechlessOptions cannot be constructed: (its message cannot be read");
+        sandbox.ProblemsOf("test.unspeakable-options").ShouldBeEmpty();
+        Should.Throw<PluginException>(() => sandbox.Source("test.unspeakable-options"))
+            .Message.ShouldContain("the constructor of test.unspeakable-options 1.0.0 failed: UnspeakableException: (its message cannot be read");
         sandbox.ProblemsOf("test.good").ShouldBeEmpty();
     }
 

@@ -116,23 +116,6 @@ public sealed class ShadowCopyTests : IDisposable
     }
 
     [Fact]
-    public void A_content_that_thrice_ended_the_process_while_it_was_described_is_left_alone()
-    {
-        using var copy = _copies.Take(_plugin);
-        new SchemaStore(_cache).Begin(copy.Hash);
-        new SchemaStore(_cache).Begin(copy.Hash);
-        new SchemaStore(_cache).Begin(copy.Hash).Dispose();
-        for (var ended = 1; ended <= 3; ended++)
-            new SchemaStore(_cache).Begin(copy.Hash);
-
-        for (var start = 1; start <= 2; start++)
-        {
-            Should.Throw<OptionsTypeException>(() => new SchemaStore(_cache).Begin(copy.Hash)).Message.ShouldContain("3 times in a row");
-            _copies.Prune();
-        }
-    }
-
-    [Fact]
     public void A_schema_that_cannot_be_read_is_as_good_as_none()
     {
         using var copy = _copies.Take(_plugin);

@@ -119,9 +119,9 @@ public sealed class CrashTests : IDisposable
         await CrashAsync();
 
         await using var host = _home.Start();
-        const string Reason = "Notifier ended 3 times in a row while it was reading this plugin's options";
-        await host.WaitForAllAsync($"error NC022 /sources/0/plugin: the plugin \"test.overflows-in-options\" cannot be loaded: {Reason}", GoodWorks);
-        PluginHome.LineOf(await _home.StatusAsync(Reason), "culprit").ShouldContain("incompatible");
+        const string Reason = "while it was starting this (version 1.0.0), 3 times in a row";
+        await host.WaitForAllAsync(Reason, GoodWorks);
+        PluginHome.LineOf(await _home.StatusAsync(Reason), "culprit").ShouldContain("quarantined");
         host.Interrupt();
         (await host.ExitAsync()).ShouldBe(0);
     }

@@ -47,6 +47,17 @@ internal static class ValueRules
             faults.Error(ConfigurationCodes.WrongLength, node, $"{Show(node, schema)} is too long; write at most {most} characters, not {node.Text.Length}");
         if (schema["format"]?.GetValue<string>() is { } name && ValueFormat.Find(name) is { } format && !format.IsValid(node.Text))
             faults.Error(ConfigurationCodes.WrongFormat, node, $"{Show(node, schema)} is not {format.What}; {format.Remedy}");
+        CheckDuration(node, schema, faults);
+    }
+
+    private static void CheckDuration(ConfigurationNode node, JsonObject schema, FaultList faults)
+    {
+        if (!ValueText.TryDuration(node.Text, out var duration))
+            return;
+        if (schema["formatMinimum"] is { } least && duration < DurationOf(least))
+            faults.Error(ConfigurationCodes.OutOfRange, node, $"{Show(node, schema)} is too short; write at least {least.ToJsonString()}");
+        if (schema["formatMaximum"] is { } most && duration > DurationOf(most))
+            faults.Error(ConfigurationCodes.OutOfRange, node, $"{Show(node, schema)} is too long; write at most {most.ToJsonString()}");
     }
 
     public static void CheckNumber(ConfigurationNode node, JsonObject schema, FaultList faults)
@@ -80,6 +91,8 @@ internal static class ValueRules
         (JsonValueKind.Null, null) => true,
         var (mine, other) => mine == other && mine is JsonValueKind.True or JsonValueKind.False,
     };
+
+    private static TimeSpan DurationOf(JsonNode node) => TimeSpan.Parse(node.GetValue<string>(), CultureInfo.InvariantCulture);
 
     private static double NumberOf(JsonNode node) => double.Parse(node.ToJsonString(), CultureInfo.InvariantCulture);
 

@@ -9,8 +9,9 @@ namespace Notifier.Core.Plugins.Discovery;
 
 /// <summary>Examines a plugin's folder: copy, preflight, options. A broken one becomes a description with problems.</summary>
 /// <param name="schemas">Spares loading what was described before; null loads every plugin.</param>
-/// <param name="safe">Runs no plugin's code: what was never described is not.</param>
-internal sealed class PluginExaminer(ShadowCopy copies, SchemaStore? schemas, LoadedPlugins loaded, TimedCall calls, bool safe = false)
+/// <param name="safe">Loads no plugin: what was never described is not.</param>
+/// <param name="defaults">Constructs the options to tell their defaults. Otherwise none of a plugin's code runs.</param>
+internal sealed class PluginExaminer(ShadowCopy copies, SchemaStore? schemas, LoadedPlugins loaded, TimedCall calls, bool safe = false, bool defaults = false)
 {
     /// <param name="folder">Full path.</param>
     /// <param name="before">What the manifest said when it could last be read, or null.</param>
@@ -61,7 +62,6 @@ internal sealed class PluginExaminer(ShadowCopy copies, SchemaStore? schemas, Lo
 
     private JsonObject Describe(UsablePlugin plugin)
     {
-        using var attempt = schemas?.Begin(plugin.Copy.Hash);
         var schema = calls.Run(() => Schema(plugin), $"describe {plugin.Label}");
         schemas?.Keep(plugin.Copy.Hash, schema);
         return schema;
@@ -72,7 +72,7 @@ internal sealed class PluginExaminer(ShadowCopy copies, SchemaStore? schemas, Lo
         using var use = loaded.Use(plugin);
         var contract = plugin.Manifest.Kind == PluginKind.CategoryFilter ? typeof(ICategoryFilter) : typeof(IChannelSource);
         return contract.IsAssignableFrom(use.PluginType)
-            ? OptionsSchema.Of(use.OptionsType)
+            ? defaults ? OptionsSchema.WithDefaults(use.OptionsType) : OptionsSchema.Of(use.OptionsType)
             : throw new OptionsTypeException($"{plugin.ClassName} must implement {contract.Name}, being a {plugin.Manifest.Kind}");
     }
 

@@ -16,11 +16,17 @@ internal sealed class PluginConstructor(TimedCall calls)
     /// What the constructor threw itself. Config: options that do not fit. Fatal: the constructor does not return, or the
     /// plugin's code does not fit together. Transient: it threw anything else.
     /// </exception>
-    public object Construct(PluginUse use, string label, JsonElement with, IPluginHost host)
+    public object Construct(PluginUse use, string label, JsonElement with, IPluginHost host) => Run(() => Construct(use, with, host), label);
+
+    /// <summary>The options alone.</summary>
+    /// <exception cref="PluginException">As for the plugin.</exception>
+    public void TryOptions(PluginUse use, string label, JsonElement with) => Run(() => OptionsBinder.Bind(use.OptionsType, with) ?? use, label);
+
+    private object Run(Func<object> construct, string label)
     {
         try
         {
-            return calls.Run(() => Construct(use, with, host), $"start {label}");
+            return calls.Run(construct, $"start {label}");
         }
         catch (PluginException)
         {
