@@ -33,6 +33,11 @@ internal sealed class InstanceReport(PluginEntry entry, PluginEnvironment enviro
     /// <summary>It is at work. What the plugin has said of its health while it started stands.</summary>
     public void Started() => Guarded(() => environment.Status.Activate(entry.Kind, entry.Id, _plugin, ""));
 
+    /// <summary>It runs again, and has yet to show that it works.</summary>
+    /// <param name="story">Since when it has been faulted, and why.</param>
+    public void StartedAfter(string story) => Guarded(() => environment.Status.Doubt(
+        entry.Kind, entry.Id, _plugin, $"{story}; it is tried again since {environment.Time.Clock(environment.Time.GetUtcNow())}"));
+
     /// <summary>Gives the entry up until it changes.</summary>
     public void Quarantine(string reason)
     {

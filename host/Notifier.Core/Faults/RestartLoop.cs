@@ -9,6 +9,10 @@ internal sealed class RestartLoop(PluginEntry entry, InstanceReport report, Plug
     private readonly TaskCompletionSource _firstAttempt = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly RestartBackoff _backoff = new(environment.Jitter);
     private readonly FaultStreak _streak = new(environment.Time);
+    private bool _waited;
+
+    /// <summary>Since when it has been faulted, and the last fault; empty when all is well, or it had only to wait for its run before.</summary>
+    public string Story => _waited ? "" : _streak.Story;
 
     /// <summary>Completes when the first attempt is over, well or not.</summary>
     public Task FirstAttempt => _firstAttempt.Task;
@@ -58,6 +62,7 @@ internal sealed class RestartLoop(PluginEntry entry, InstanceReport report, Plug
         {
             var ran = healthy();
             _streak.Add(fault, ran);
+            _waited = fault is HeldThreadException;
             return fault is HeldThreadException held
                 ? await AwaitThreadAsync(held, stopping)
                 : await ReactAsync(fault, _backoff.Decide(fault, ran), stopping);

@@ -11,7 +11,11 @@ namespace Notifier.Core.Plugins;
 /// <param name="State">The named state.</param>
 /// <param name="Detail">Why, as a line for people.</param>
 /// <param name="Since">When it came into this state.</param>
-internal sealed record InstanceStatus(string Id, PluginKind Kind, string Plugin, PluginState State, string Detail, DateTimeOffset Since);
+internal sealed record InstanceStatus(string Id, PluginKind Kind, string Plugin, PluginState State, string Detail, DateTimeOffset Since)
+{
+    /// <summary>It runs again after a fault, and nothing has shown yet that the fault is over.</summary>
+    public bool IsUnproven { get; init; }
+}
 
 /// <summary>What <c>notifier status</c> and the tray read.</summary>
 internal sealed class StatusRegister
@@ -65,7 +69,16 @@ internal sealed class StatusRegister
         Changed?.Invoke();
     }
 
-    /// <summary>Sets an instance that is starting to active; any other state has been set since, and stands.</summary>
+    /// <summary>Leaves an instance that is starting anew at its fault; any other state has been set since, and stands.</summary>
+    public void Doubt(PluginKind kind, string id, string plugin, string detail)
+    {
+        (plugin, detail) = (VisibleText.Line(plugin), VisibleText.Line(detail));
+        var doubted = new InstanceStatus(id, kind, plugin, PluginState.Faulted, detail, _time.GetUtcNow()) { IsUnproven = true };
+        _statuses.AddOrUpdate((kind, id), _ => doubted, (_, old) => old.State is PluginState.Starting ? doubted : old);
+        Changed?.Invoke();
+    }
+
+    /// <summary>Sets an instance that is starting or unproven to active; any other state has been set since, and stands.</summary>
     public void Activate(PluginKind kind, string id, string plugin, string detail)
     {
         (plugin, detail) = (VisibleText.Line(plugin), VisibleText.Line(detail));
@@ -73,7 +86,7 @@ internal sealed class StatusRegister
         _statuses.AddOrUpdate(
             (kind, id),
             _ => new InstanceStatus(id, kind, plugin, PluginState.Active, detail, now),
-            (_, old) => old.State is PluginState.Starting ? new InstanceStatus(id, kind, plugin, PluginState.Active, detail, now) : old);
+            (_, old) => old.State is PluginState.Starting || old.IsUnproven ? new InstanceStatus(id, kind, plugin, PluginState.Active, detail, now) : old);
         Changed?.Invoke();
     }
 

@@ -14,10 +14,12 @@ internal sealed class SourceRunner
     private readonly InstanceReport _report;
     private readonly BoardRetry _retry;
     private readonly FaultNotes _notes;
+    private readonly RestartLoop _loop;
     private volatile SourceStream? _stream;
     private long _activeSince;
     private bool _holding;
     private bool _announced;
+    private volatile bool _unproven;
     private Task _ending = Task.CompletedTask;
 
     public SourceRunner(SourcePlan plan, SourceEnvironment environment)
@@ -28,16 +30,18 @@ internal sealed class SourceRunner
         _report = new InstanceReport(_entry, environment);
         _notes = new FaultNotes(environment.Time, () => _report.Log);
         environment.Status.Annotate(_entry.Kind, _entry.Id, () => _notes.Drops);
+        _loop = new RestartLoop(_entry, _report, environment);
         _retry = new BoardRetry(environment.Time, OnBoardFault, () => _report.Say(_stream is null ? PluginState.Starting : PluginState.Active, ""));
     }
 
     /// <summary>Runs the source until it finishes, has to wait for a change, or is stopped. Does not throw.</summary>
-    public Task RunAsync(CancellationToken stopping) =>
-        new RestartLoop(_entry, _report, _environment).RunAsync(ReadToEndAsync, Healthy, stopping);
+    public Task RunAsync(CancellationToken stopping) => _loop.RunAsync(ReadToEndAsync, Healthy, stopping);
 
     /// <summary>To be called at intervals: names a source that has not left its own code since the call before.</summary>
     public void Look()
     {
+        if (Healthy() >= FaultPolicy.HealthyAfter)
+            Prove();
         var holds = _stream?.HoldsItsThread() ?? false;
         if (holds == _holding)
             return;
@@ -46,6 +50,24 @@ internal sealed class SourceRunner
             _report.Say(PluginState.Faulted, "it holds its thread instead of awaiting; nothing is read until it comes back", Serilog.Events.LogEventLevel.Warning);
         else if (_stream is not null)
             _report.Say(PluginState.Active, "");
+    }
+
+    /// <summary>After a fault it counts as active with its first item, or when no fault has come for a healthy while.</summary>
+    private void Begin()
+    {
+        _unproven = _loop.Story.Length > 0;
+        if (_unproven)
+            _report.StartedAfter(_loop.Story);
+        else
+            _report.Started();
+    }
+
+    private void Prove()
+    {
+        if (!_unproven)
+            return;
+        _unproven = false;
+        _report.Started();
     }
 
     private TimeSpan Healthy() => _activeSince == 0 ? TimeSpan.Zero : _environment.Time.GetElapsedTime(_activeSince);
@@ -61,7 +83,7 @@ internal sealed class SourceRunner
             start => SourceStream.OpenAsync(() => _environment.Registry.CreateSource(_plan), context, start.Enter), stopping);
         _activeSince = _environment.Time.GetTimestamp();
         _report.Plugin = stream.Plugin;
-        _report.Started();
+        Begin();
         if (!_announced)
             _report.Log.Information("{Instance} is read", _plan.Id);
         _announced = true;
@@ -91,6 +113,7 @@ internal sealed class SourceRunner
     private Task<bool> AcceptAsync(IReadOnlyList<SourceItem> batch, CancellationToken cancellationToken) => _retry.RunAsync(
         async ct =>
         {
+            Prove();
             await _environment.Intake.AcceptAsync(_plan, batch, ct);
             return true;
         },

@@ -1,3 +1,4 @@
+using Notifier.Core.Faults;
 using Notifier.Core.Plugins;
 using Notifier.Core.Tests.Faults;
 using Notifier.Sdk;
@@ -21,18 +22,37 @@ public sealed class OutageTests : TwoSources
         await StartAsync();
         for (var passed = TimeSpan.Zero; passed < TimeSpan.FromHours(24); passed += TimeSpan.FromMinutes(5))
         {
-            await _bench.UntilAsync("bad", PluginState.Faulted, "faulted since");
+            await _bench.UntilAsync("bad", PluginState.Faulted, ", faulted since");
             var starts = StartsOf("bad");
             _bench.Time.Advance(TimeSpan.FromMinutes(5));
             await WaitForStartsAsync("bad", starts + 1);
         }
-        (await _bench.UntilAsync("bad", PluginState.Faulted)).Detail.ShouldEndWith("faulted since 2010-08-20 10:00");
+        (await _bench.UntilAsync("bad", PluginState.Faulted, ", faulted since")).Detail.ShouldEndWith("faulted since 2010-08-20 10:00");
         _bench.Log.Of("test.bad 1.0.0").Count.ShouldBeLessThanOrEqualTo(26);
 
         isDown = false;
         _bench.Time.Advance(TimeSpan.FromMinutes(5));
-        await _bench.UntilAsync("bad", PluginState.Active);
+        (await _bench.UntilAsync("bad", PluginState.Faulted, "it is tried again since")).Detail.ShouldStartWith("faulted since 2010-08-20 10:00: ");
         resumed!.ResumeAfter.ShouldBe(new Cursor("before the outage"));
         await TheGoodOneWorksAsync();
+        _bench.Time.Advance(FaultPolicy.HealthyAfter + FaultPolicy.StartTimeout);
+        await _bench.UntilAsync("bad", PluginState.Active);
+    }
+
+    [Fact]
+    public async Task One_that_hangs_at_its_next_attempt_stays_faulted_until_it_has_read_something()
+    {
+        var answers = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _bench.Registry.Source(Bad, (_, ct) => StartsOf("bad") == 1
+            ? Streams.Failing(new IOException("gone"))
+            : Streams.InTwoParts([], answers.Task, [PluginBench.Item("1")], asked, ct));
+        await StartAsync();
+        await _bench.UntilAsync("bad", PluginState.Faulted, ", faulted since");
+        _bench.Time.Advance(FaultPolicy.FirstDelay);
+        (await _bench.UntilAsync("bad", PluginState.Faulted, "it is tried again since")).Detail.ShouldStartWith("faulted since 10:00: IOException: gone");
+
+        answers.SetResult();
+        (await _bench.UntilAsync("bad", PluginState.Active)).Detail.ShouldBeEmpty();
     }
 }

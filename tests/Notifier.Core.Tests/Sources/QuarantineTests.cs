@@ -34,7 +34,7 @@ public sealed class QuarantineTests : TwoSources
         await StartAsync();
         for (var i = 0; i < 12; i++)
         {
-            await _bench.UntilAsync("bad", PluginState.Active);
+            await (i == 0 ? _bench.UntilAsync("bad", PluginState.Active) : _bench.UntilAsync("bad", PluginState.Faulted, "it is tried again since"));
             _bench.Time.Advance(TimeSpan.FromMinutes(10));
             var faulted = _bench.UntilAsync("bad", PluginState.Faulted, "trying again in 2 s, faulted since");
             var failed = fail;

@@ -34,7 +34,7 @@ public sealed class SourceFaultTests : TwoSources
         _bench.Intake.IdsOf("bad").ShouldBe(["1", "2"]);
         await _bench.Board.AcceptAsync(new("bad"), [], new Cursor("after 2"), CancellationToken.None);
         _bench.Time.Advance(TimeSpan.FromSeconds(2));
-        await _bench.UntilAsync("bad", PluginState.Active);
+        await _bench.UntilAsync("bad", PluginState.Faulted, "it is tried again since");
         contexts.Select(context => context.ResumeAfter).ShouldBe([null, new Cursor("after 2")]);
         await TheGoodOneWorksAsync();
     }
