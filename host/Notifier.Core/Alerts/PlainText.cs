@@ -7,20 +7,33 @@ namespace Notifier.Core.Alerts;
 internal static class PlainText
 {
     private const string Ellipsis = "…";
+    private const int MostBlanks = 40;
+    private const int MostBreaks = 2;
+    private const int BlankOfBraille = 0x2800;
 
-    /// <summary>Keeps lines; removes control and direction characters, and what is no character at all.</summary>
+    /// <summary>
+    /// Keeps lines; removes control and direction characters, what is not seen, and what is no character at all. Of much white space
+    /// a little is left, and none at the start: nobody pushes the words off the screen.
+    /// </summary>
     /// <param name="text">Any text.</param>
     /// <param name="limit">The most UTF-16 code units wanted, at least 1; a longer text is cut between letters as people see them.</param>
     public static CleanText Block(string text, int limit)
     {
         var clean = new StringBuilder(Math.Min(text.Length, limit + 1));
         var places = new List<int>(Math.Min(text.Length, limit + 1));
+        var (marks, blanks, breaks) = (0, MostBlanks, MostBreaks);
         for (var i = 0; i < text.Length && clean.Length <= limit;)
         {
             Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var length);
-            places.AddRange(Enumerable.Repeat(clean.Length, length));
-            if (Shown(text, i, rune) is { } shown)
-                clean.Append(shown);
+            for (var unit = 0; unit < length; unit++)
+                places.Add(clean.Length);
+            if (!Invisible.IsOutOfPlace(text, i, rune, ref marks) && Shown(text, i, rune) is { } shown)
+            {
+                blanks = IsBlank(shown) ? blanks + 1 : 0;
+                breaks = shown.Value == '\n' ? breaks + 1 : blanks > 0 ? breaks : 0;
+                if (blanks <= MostBlanks && breaks <= MostBreaks)
+                    clean.Append(shown);
+            }
             i += length;
         }
         return new CleanText(Cut(clean.ToString(), limit), places);
@@ -32,6 +45,8 @@ internal static class PlainText
         var words = Block(text, 4 * limit).Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return Cut(string.Join(' ', words), limit);
     }
+
+    private static bool IsBlank(Rune shown) => Rune.IsWhiteSpace(shown) || shown.Value == BlankOfBraille;
 
     private static Rune? Shown(string text, int index, Rune rune) => text[index] switch
     {

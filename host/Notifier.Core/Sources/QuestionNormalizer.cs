@@ -20,7 +20,7 @@ internal static class QuestionNormalizer
     public static Question Normalize(Question question, SourcePlan source, DateTimeOffset arrivedAt) => question with
     {
         Source = source.Id.Value,
-        Text = TextForm.Normalize(Cut(question.Text)),
+        Text = TextForm.Normalize(Cut(TextForm.Seen(question.Text))),
         Channel = Name(question.Channel) is { Length: > 0 } channel ? channel : source.Name,
         Author = Name(question.Author),
         Url = IsWeb(question.Url) ? question.Url : null,
@@ -42,10 +42,10 @@ internal static class QuestionNormalizer
     {
         if (string.IsNullOrEmpty(name))
             return "";
-        var form = TextForm.Normalize(name.Length <= LongestName ? name : name[..LongestName]);
-        return form.AsSpan().ContainsAny(Treacherous.Characters)
-            ? string.Concat(form.Select(c => Treacherous.Characters.Contains(c) ? ' ' : c)).Trim()
-            : form;
+        if (name.AsSpan().ContainsAny(Treacherous.Characters))
+            name = string.Concat(name.Select(c => Treacherous.Characters.Contains(c) ? ' ' : c)).Trim();
+        name = TextForm.Seen(name);
+        return TextForm.Normalize(name.Length <= LongestName ? name : name[..LongestName]);
     }
 
     /// <summary>Not before computers had clocks, nor later than clocks can differ.</summary>

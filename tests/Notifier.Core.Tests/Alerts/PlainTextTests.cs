@@ -16,6 +16,38 @@ public class PlainTextTests
     public void What_steers_a_screen_is_removed_and_the_rest_stays(string text, string expected) =>
         PlainText.Block(text, 100).Text.ShouldBe(expected);
 
+    [Theory]
+    [InlineData("\u200b")]
+    [InlineData("\ufe0f")]
+    [InlineData("\u1160")]
+    [InlineData("\U000E0100")]
+    [InlineData("\n")]
+    [InlineData(" ")]
+    [InlineData("\u2800")]
+    public void Nothing_blank_or_unseen_pushes_the_words_off_the_screen(string blank)
+    {
+        var much = string.Concat(Enumerable.Repeat(blank, 10_000));
+        PlainText.Block(much + "아이폰", 100).Text.ShouldBe("아이폰");
+        PlainText.Block("a" + much + "아이폰", 100).Text.ShouldEndWith("아이폰");
+        PlainText.Line(much + "아이폰", 100).ShouldBe("아이폰");
+    }
+
+    [Fact]
+    public void Highlights_point_at_words_that_unseen_characters_parted()
+    {
+        var clean = PlainText.Block("\n\u200b아\u00ad이\u2060폰 iOS", 100);
+        clean.Map([new TextSpan(2, 5), new TextSpan(8, 3)]).Select(span => clean.Text.Substring(span.Start, span.Length)).ShouldBe(["아이폰", "iOS"]);
+    }
+
+    [Fact]
+    public void What_is_clean_stays_as_it_is() =>
+        Gen.String[Gen.OneOf(Gen.Char, Gen.Char["\u200b\u200d\ufe0f\u0301❤\n 한#\u20e3क"]), 0, 60].Sample(text =>
+        {
+            var once = PlainText.Block(text, 1000);
+            var twice = PlainText.Block(once.Text, 1000);
+            return twice.Text == once.Text && twice.Places.SequenceEqual(Enumerable.Range(0, twice.Text.Length).Select(i => i > 0 && char.IsLowSurrogate(twice.Text[i]) ? i - 1 : i));
+        });
+
     [Fact]
     public void Half_a_surrogate_pair_is_removed() => PlainText.Block("half \ud83d pair \ude00", 100).Text.ShouldBe("half  pair ");
 

@@ -18,11 +18,29 @@ public class QuestionNormalizerTests
     }
 
     [Fact]
-    public void Text_keeps_everything_but_its_form()
+    public void Text_keeps_everything_that_is_seen()
     {
-        const string text = "제목\n\n  <b>아이폰</b>\t&amp; {0}\u202e\0 ";
-        Normalize(Plain() with { Text = text }).Text.ShouldBe(text);
+        const string text = "제목\n\n  <b>아이폰</b>\t&amp; {0}\0 ";
+        Normalize(Plain() with { Text = text + "\u202e" }).Text.ShouldBe(text);
     }
+
+    [Theory]
+    [InlineData("\u200b")]
+    [InlineData("\u00ad")]
+    [InlineData("\u3164")]
+    [InlineData("\U000E0041")]
+    [InlineData("\u2066")]
+    public void Nothing_unseen_pushes_a_word_out_of_a_text_or_a_name(string unseen)
+    {
+        var much = string.Concat(Enumerable.Repeat(unseen, 100_000));
+        var question = Normalize(Plain() with { Text = much + "아이폰", Author = much + "김지현" });
+        question.Text.ShouldBe("아이폰");
+        question.Author.ShouldBe("김지현");
+    }
+
+    [Fact]
+    public void A_tower_of_marks_does_not_push_a_word_out_of_a_text() =>
+        Normalize(Plain() with { Text = "a" + new string('\u0316', 100_000) + "아이폰" }).Text.ShouldBe("a" + new string('\u0316', 30) + "아이폰");
 
     [Theory]
     [InlineData("https://twitter.example/1", true)]

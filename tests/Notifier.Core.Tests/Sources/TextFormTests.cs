@@ -18,7 +18,7 @@ public class TextFormTests
     [InlineData("")]
     [InlineData("When is the iPhone 4S released?")]
     [InlineData("아이폰4는 언제 나오나요? ㅠㅠ “갤럭시S”는… 漢字 café")]
-    [InlineData("감사합니다 👍🏽 ❤️")]
+    [InlineData("감사합니다 👍🏽 ❤️ 👩\u200d👩\u200d👧 ❤\ufe0f\u200d🔥")]
     public void Text_that_is_in_the_form_already_is_the_same_string(string text)
     {
         TextForm.Normalize(text).ShouldBeSameAs(text);
@@ -34,11 +34,22 @@ public class TextFormTests
         TextForm.Normalize("a\ud83db\udc4d\ud83d\udc4d\ud83d").ShouldBe("a\ufffdb\ufffd\ud83d\udc4d\ufffd");
 
     [Fact]
-    public void The_result_is_what_the_framework_makes_of_it() => Text.Sample(text =>
+    public void The_result_is_what_the_framework_makes_of_what_is_seen() => Text.Sample(text =>
     {
         var whole = Encoding.Unicode.GetString(Encoding.Unicode.GetBytes(text));
-        TextForm.Normalize(text).ShouldBe(whole.Normalize(NormalizationForm.FormC));
+        TextForm.Normalize(text).ShouldBe(Invisible.Without(whole).Normalize(NormalizationForm.FormC));
     });
+
+    [Fact]
+    public void A_soft_hyphen_or_a_filler_anywhere_in_a_text_is_found()
+    {
+        for (var i = 0; i < 70; i++)
+        {
+            var text = new string('폰', 70);
+            TextForm.Seen(text.Insert(i, "\u00ad")).ShouldBe(text);
+            TextForm.Seen(text.Insert(i, "\u3164")).ShouldBe(text);
+        }
+    }
 
     [Fact]
     public void Plain_characters_never_change_whatever_plain_character_stands_beside_them()

@@ -5,6 +5,8 @@ namespace Notifier.Core.Configuration.Reading;
 /// <summary>JSON with comments and trailing commas → nodes with positions. Names given twice are faults.</summary>
 internal ref struct ConfigurationTree
 {
+    private const int LongestStep = 200;
+
     private static readonly JsonReaderOptions Options = new()
     {
         CommentHandling = JsonCommentHandling.Skip,
@@ -65,7 +67,7 @@ internal ref struct ConfigurationTree
         {
             var nameAt = Here();
             var name = ReadText(pointer, nameAt);
-            var path = $"{pointer}/{name.Replace("~", "~0").Replace("/", "~1")}";
+            var path = $"{pointer}/{Step(name)}";
             if (!seen.TryAdd(name, nameAt))
             {
                 var message = $"the name {ConfigurationNode.Quote(name)} is here a second time; the first is at {seen[name]}: keep one";
@@ -79,6 +81,10 @@ internal ref struct ConfigurationTree
         _open.Pop();
         return members;
     }
+
+    /// <summary>Every value below carries the name: of a long one the beginning is enough.</summary>
+    private static string Step(string name) =>
+        (name.Length <= LongestStep ? name : name[..LongestStep] + "…").Replace("~", "~0").Replace("/", "~1");
 
     private List<ConfigurationNode> ReadItems(string pointer, Position at)
     {

@@ -8,6 +8,9 @@ internal static class Suggestion
 {
     private const int MostListed = 12;
 
+    /// <summary>No name is longer. The edits between two are counted in the product of their lengths.</summary>
+    private const int LongestName = 200;
+
     /// <summary>The remedy for an unknown name: the nearest one, else what there is to choose from.</summary>
     /// <param name="whenNone">The remedy when nothing is known at all.</param>
     /// <param name="whenFar">How the list of choices begins when none is near.</param>
@@ -25,9 +28,11 @@ internal static class Suggestion
 
     public static string? Nearest(string name, IEnumerable<string> known)
     {
+        if (name.Length > LongestName)
+            return null;
         var letters = Letters(name);
         var limit = Math.Max(1, letters.Length / 3);
-        var (near, distance) = known.Select(other => (other, Distance(letters, Letters(other)))).DefaultIfEmpty(("", int.MaxValue)).MinBy(pair => pair.Item2);
+        var (near, distance) = known.Where(other => other.Length <= LongestName).Select(other => (other, Distance(letters, Letters(other)))).DefaultIfEmpty(("", int.MaxValue)).MinBy(pair => pair.Item2);
         return distance <= limit ? near : null;
     }
 
