@@ -9,7 +9,7 @@ internal static class PlainText
     private const string Ellipsis = "…";
     private const int MostBlanks = 40;
     private const int MostBreaks = 2;
-    private const int BlankOfBraille = 0x2800;
+    private const char BlankOfBraille = '\u2800';
 
     /// <summary>
     /// Keeps lines; removes control and direction characters, what is not seen, and what is no character at all. Of much white space
@@ -29,7 +29,7 @@ internal static class PlainText
                 places.Add(clean.Length);
             if (!Invisible.IsOutOfPlace(text, i, rune, ref marks) && Shown(text, i, rune) is { } shown)
             {
-                blanks = IsBlank(shown) ? blanks + 1 : 0;
+                blanks = Rune.IsWhiteSpace(shown) ? blanks + 1 : 0;
                 breaks = shown.Value == '\n' ? breaks + 1 : blanks > 0 ? breaks : 0;
                 if (blanks <= MostBlanks && breaks <= MostBreaks)
                     clean.Append(shown);
@@ -46,13 +46,11 @@ internal static class PlainText
         return Cut(string.Join(' ', words), limit);
     }
 
-    private static bool IsBlank(Rune shown) => Rune.IsWhiteSpace(shown) || shown.Value == BlankOfBraille;
-
     private static Rune? Shown(string text, int index, Rune rune) => text[index] switch
     {
         '\n' or '\u2028' or '\u2029' => new Rune('\n'),
         '\r' => index + 1 < text.Length && text[index + 1] == '\n' ? null : new Rune('\n'),
-        '\t' => new Rune(' '),
+        '\t' or BlankOfBraille => new Rune(' '),
         var c when Treacherous.Characters.Contains(c) => null,
         var c when char.IsSurrogate(c) && rune == Rune.ReplacementChar => null,
         _ => rune,

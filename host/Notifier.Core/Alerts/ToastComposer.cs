@@ -83,8 +83,12 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
             .Select(category => new CategoryChoice(category.Id, PlainText.Line(category.Name, LabelLimit)));
 
     /// <summary>Category, author and the beginning of the text on one line.</summary>
-    public string LabelOf(BoardQuestion question) =>
-        PlainText.Line($"{CategoryOf(question)} · {question.Question.Author}: {question.Question.Text}", LabelLimit);
+    public string LabelOf(BoardQuestion question)
+    {
+        var author = AuthorName.Quote(question.Question.Author);
+        var text = PlainText.Line(question.Question.Text, LabelLimit);
+        return PlainText.Line($"{CategoryOf(question)} · {(author.Length > 0 ? author + ": " : "")}{text}", LabelLimit);
+    }
 
     private static ToastVerb[] VerbsOf(QuestionState state) => state is QuestionState.Claimed
         ? [ToastVerb.Answered, ToastVerb.Snooze, ToastVerb.Pass, ToastVerb.WrongCategory]
@@ -115,8 +119,8 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
     private string AttributionOf(BoardQuestion question, IReadOnlyList<FilterMatch> matches)
     {
         var parts = new List<string>();
-        if (question.Question.Author.Length > 0)
-            parts.Add(question.Question.Author);
+        if (AuthorName.Quote(question.Question.Author) is { Length: > 0 } author)
+            parts.Add(author);
         if (question.Holder is { } holder)
             parts.Add(texts.For(plan.Roster.NameOf(holder)));
         if (question.Classification.CorrectedBy is { } colleague)

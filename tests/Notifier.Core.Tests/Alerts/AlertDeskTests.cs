@@ -127,7 +127,7 @@ public sealed class AlertDeskTests : DeskFixture
         status.Set(PluginKind.ChannelSource, "kt-show", "notifier.x", PluginState.Faulted, "401 from the channel");
         var snapshot = await tray.UntilAsync(s => s is { Questions.Count: 1, Faults.Count: 1 });
         snapshot.Questions[0].ShouldBe(
-            new TrayQuestion(question.Id, "iPhone · @customer: 아이폰4는 언제 나와요?", question.ArrivedAt, false));
+            new TrayQuestion(question.Id, "iPhone · “@customer”: 아이폰4는 언제 나와요?", question.ArrivedAt, false));
         snapshot.Faults.ShouldBe(["kt-show: 401 from the channel"]);
 
         await Screen.NextAsync();

@@ -18,7 +18,7 @@ public class ToastComposerTests
         toast.Id.Value.ShouldBe(Offered.Id.Value);
         toast.Title.ShouldBe("iPhone · 출시일 — KT 쇼");
         toast.Body.ShouldBe("아이폰4는 언제 나와요?");
-        toast.Attribution.ShouldBe("@customer · for 김지현 · why: \"아이폰\", \"iOS\" (0.93) · not 이서연 (substitute of 최민준, at capacity (3/3))");
+        toast.Attribution.ShouldBe("“@customer” · for 김지현 · why: \"아이폰\", \"iOS\" (0.93) · not 이서연 (substitute of 최민준, at capacity (3/3))");
         toast.Highlights.ShouldBe([new(0, 3)]);
         toast.Url.ShouldBe(new Uri("https://twitter.example/status/1"));
         toast.At.ShouldBe(Sample.Now.AddMinutes(-1));
@@ -28,14 +28,14 @@ public class ToastComposerTests
 
     [Fact]
     public void The_same_in_korean() =>
-        Compose(Offered, AlertTexts.Korean).Attribution.ShouldBe("@customer · 담당 김지현 · 근거: \"아이폰\", \"iOS\" (0.93) · 제외: 이서연 (최민준 대신, 질문이 가득 참(3/3))");
+        Compose(Offered, AlertTexts.Korean).Attribution.ShouldBe("“@customer” · 담당 김지현 · 근거: \"아이폰\", \"iOS\" (0.93) · 제외: 이서연 (최민준 대신, 질문이 가득 참(3/3))");
 
     [Fact]
     public void After_a_correction_the_reason_is_who_made_it()
     {
         var corrected = BoardRules.Apply(Offered, new Correct(Sample.Now, Sample.Kim, new("android"))).Next!;
-        Compose(corrected).Attribution.ShouldStartWith("@customer · why: 김지현 says so");
-        Compose(corrected, AlertTexts.Korean).Attribution.ShouldStartWith("@customer · 근거: 김지현 님이 분류");
+        Compose(corrected).Attribution.ShouldStartWith("“@customer” · why: 김지현 says so");
+        Compose(corrected, AlertTexts.Korean).Attribution.ShouldStartWith("“@customer” · 근거: 김지현 님이 분류");
     }
 
     [Theory]
@@ -101,6 +101,30 @@ public class ToastComposerTests
             line.ShouldNotContain(c => char.IsControl(c) || c == '\u202E');
     }
 
+    [Theory]
+    [InlineData("김지현 · for 이서연 · why: \"환불\"")]
+    [InlineData("김지현” · for 이서연 · why: “환불")]
+    [InlineData("김지현\n\u202e\u2067\u200b” · for 이서연\" «x»＂")]
+    public void A_name_cannot_pass_for_the_words_behind_it(string name)
+    {
+        var hostile = Offered with { Question = Offered.Question with { Author = name } };
+        var composer = new ToastComposer(AlertPlan.Create(), AlertTexts.English, Sample.Now);
+        foreach (var line in new[] { composer.Of(hostile).Attribution, composer.LabelOf(hostile)["iPhone · ".Length..] })
+        {
+            line.ShouldStartWith("“김지현");
+            line.IndexOf('”').ShouldBeGreaterThan(line.IndexOf("이서연", StringComparison.Ordinal));
+            line[..line.IndexOf('”')].ShouldNotContain(c => c == '\n' || c == '"' || c == '＂' || c == '»');
+        }
+        composer.Of(hostile).Attribution.ShouldContain("” · for 김지현 · why: \"아이폰\"");
+    }
+
+    [Fact]
+    public void A_name_leaves_room_for_the_words_behind_it_and_none_is_none()
+    {
+        Compose(Offered with { Question = Offered.Question with { Author = new string('김', 200) } }).Attribution.ShouldContain("…” · for 김지현");
+        Compose(Offered with { Question = Offered.Question with { Author = "\u2800\u3164 \u200b" } }).Attribution.ShouldStartWith("for 김지현");
+    }
+
     [Fact]
     public void A_long_post_is_cut_to_what_a_toast_takes()
     {
@@ -134,7 +158,7 @@ public class ToastComposerTests
         digest.Title.ShouldBe("14 open, 3 near their limit");
         var lines = digest.Body.Split('\n');
         lines.Length.ShouldBe(9);
-        lines[0].ShouldBe("iPhone · @customer: 아이폰4는 언제 나와요?");
+        lines[0].ShouldBe("iPhone · “@customer”: 아이폰4는 언제 나와요?");
         lines[8].ShouldBe("… and 4 more");
         digest.Urgent.ShouldBeTrue();
         digest.Body.Length.ShouldBeLessThanOrEqualTo(1000);
