@@ -66,6 +66,9 @@ internal sealed class AlertDesk
     /// <summary>Shows those that wait longest at once, as many as may come together.</summary>
     public void ShowOldest() => Post(_alerts.ShowOldestAsync);
 
+    /// <summary>Tells what became of a question so far.</summary>
+    public void ShowHistory(QuestionId id) => Post(cancellationToken => _responses.TellHistoryAsync(id, cancellationToken));
+
     /// <summary>Does what a button of a question's toast does, for one pressed elsewhere.</summary>
     public void Respond(ToastResponse response) => Post(cancellationToken => RespondAsync(response, cancellationToken));
 
@@ -116,7 +119,7 @@ internal sealed class AlertDesk
         if (response.Id == ToastComposer.Digest)
             await _alerts.ShowOldestAsync(cancellationToken);
         else if (await _responses.RespondAsync(response, cancellationToken) is { } question)
-            await _alerts.NoteAsync(question, cancellationToken);
+            await (response.Verb is ToastVerb.Claim ? _alerts.NoteClaimAsync(question, cancellationToken) : _alerts.NoteAsync(question, cancellationToken));
     }
 
     private async Task TryAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)

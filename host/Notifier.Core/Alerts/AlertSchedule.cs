@@ -25,6 +25,10 @@ internal static class AlertSchedule
     /// <summary>When the first answer is due.</summary>
     public static DateTimeOffset LimitOf(BoardQuestion question, AlertRules rules) => question.ArrivedAt + rules.AnswerWithin;
 
+    /// <summary>When a snooze would come too late: an offer's tier is over then, or a claim's answer due.</summary>
+    public static DateTimeOffset? SnoozeEndOf(BoardQuestion question, AlertRules rules) =>
+        question.State is QuestionState.Claimed ? LimitOf(question, rules) : question.OfferEndsAt;
+
     public static bool IsNearLimit(BoardQuestion question, AlertRules rules, DateTimeOffset now) => NearLimitOf(question, rules) <= now;
 
     /// <summary>What arrived then or before is near its limit.</summary>

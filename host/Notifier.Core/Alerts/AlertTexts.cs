@@ -36,6 +36,9 @@ internal sealed record AlertTexts
     /// <summary>Takes how many questions are not listed.</summary>
     public required Func<int, string> MoreQuestions { get; init; }
 
+    /// <summary>Takes a question's label.</summary>
+    public required Func<string, string> HistoryOf { get; init; }
+
     public required string NotDone { get; init; }
 
     /// <summary>A part of the notifier itself has stopped.</summary>
@@ -70,6 +73,7 @@ internal sealed record AlertTexts
         MorePeople = count => $"{count} more",
         Digest = (open, near) => near == 0 ? $"{open} open" : $"{open} open, {near} near their limit",
         MoreQuestions = count => $"… and {count} more",
+        HistoryOf = label => $"What became of {label}",
         NotDone = "Nothing was changed",
         Trouble = "Notifier is in trouble: questions may not reach you",
         Gone = "The question is no longer on the board.",
@@ -95,6 +99,7 @@ internal sealed record AlertTexts
         MorePeople = count => $"외 {count}명",
         Digest = (open, near) => near == 0 ? $"대기 {open}건" : $"대기 {open}건, 기한 임박 {near}건",
         MoreQuestions = count => $"… 외 {count}건",
+        HistoryOf = label => $"지난 일: {label}",
         NotDone = "바뀐 것이 없습니다",
         Trouble = "Notifier에 문제가 생겨 질문이 전달되지 않을 수 있습니다",
         Gone = "이 질문은 더 이상 보드에 없습니다.",

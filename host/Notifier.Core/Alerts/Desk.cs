@@ -13,6 +13,9 @@ internal sealed class Desk(SpecialistId owner)
 
     private readonly Dictionary<QuestionId, BoardQuestion> _questions = [];
 
+    /// <summary>The revisions by which questions left: what was heard late does not bring them back. The latest are enough.</summary>
+    private readonly Dictionary<QuestionId, long> _left = [];
+
     /// <summary>What arrived after this time waits behind; null: all that waits is in view.</summary>
     private DateTimeOffset? _edge;
 
@@ -59,12 +62,12 @@ internal sealed class Desk(SpecialistId owner)
     public bool Note(BoardQuestion question)
     {
         var before = _questions.GetValueOrDefault(question.Id);
-        if (before?.Revision >= question.Revision)
+        if (before?.Revision >= question.Revision || _left.GetValueOrDefault(question.Id) >= question.Revision)
             return false;
         if (Holds(question) && (before is not null || !IsBehind(question)))
             _questions[question.Id] = question;
-        else
-            _questions.Remove(question.Id);
+        else if (_questions.Remove(question.Id))
+            Leave(question);
         return before?.ShownAt is not null && !IsSameRequest(before, question);
     }
 
@@ -74,6 +77,13 @@ internal sealed class Desk(SpecialistId owner)
     /// <summary>What the earlier toast asked for is still asked of the owner; an offer only comes to lie earlier when the clock was set back.</summary>
     public bool IsSameRequest(BoardQuestion before, BoardQuestion now) =>
         Holds(now) && now.State == before.State && !(now.OfferedAt > before.OfferedAt) && now.SnoozedUntil == before.SnoozedUntil;
+
+    private void Leave(BoardQuestion question)
+    {
+        if (_left.Count >= Window)
+            _left.Clear();
+        _left[question.Id] = question.Revision;
+    }
 
     private static bool IsWaiting(BoardQuestion question) => question is { State: QuestionState.Offered, SnoozedUntil: null };
 

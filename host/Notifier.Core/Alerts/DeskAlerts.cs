@@ -28,6 +28,22 @@ internal sealed class DeskAlerts(
             await WithdrawAsync(question.Id, cancellationToken);
     }
 
+    /// <summary>Hears of a question that somebody claimed here: its toast stays, quietly, with what can be done with a claim.</summary>
+    public async Task NoteClaimAsync(BoardQuestion question, CancellationToken cancellationToken)
+    {
+        if (question.State is not QuestionState.Claimed || !Desk.Holds(question))
+        {
+            await NoteAsync(question, cancellationToken);
+            return;
+        }
+        Desk.Note(question);
+        var delivery = await screen.ShowAsync(Composer().Of(question) with { Quiet = true, Urgent = false }, cancellationToken);
+        if (delivery.Shown)
+            await MarkShownAsync([question], delivery.Detail, cancellationToken);
+        else
+            await WithdrawAsync(question.Id, cancellationToken);
+    }
+
     /// <summary>Raises every toast that is due and not held back.</summary>
     /// <returns>How long to rest, unless something happens before.</returns>
     public async Task<TimeSpan> RaiseDueAsync(CancellationToken cancellationToken)

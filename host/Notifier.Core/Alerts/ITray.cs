@@ -37,13 +37,23 @@ internal sealed record TraySnapshot
 /// <param name="Label">Category, author and the beginning of the text, as plain text.</param>
 /// <param name="ArrivedAt">For its age, which the menu shows.</param>
 /// <param name="Claimed">Claimed by this person; otherwise it needs them.</param>
-internal sealed record TrayQuestion(QuestionId Id, string Label, DateTimeOffset ArrivedAt, bool Claimed);
+internal sealed record TrayQuestion(QuestionId Id, string Label, DateTimeOffset ArrivedAt, bool Claimed)
+{
+    /// <summary>Put off until then; null when it is not.</summary>
+    public DateTimeOffset? SnoozedUntil { get; init; }
+
+    /// <summary>A snooze is to end before; null: whenever.</summary>
+    public DateTimeOffset? SnoozeBefore { get; init; }
+}
 
 /// <summary>Something chosen in the menu.</summary>
 internal abstract record TrayCommand
 {
     /// <summary>Show this question's toast again.</summary>
     internal sealed record ShowQuestion(QuestionId Id) : TrayCommand;
+
+    /// <summary>Tell what became of this question so far.</summary>
+    internal sealed record ShowHistory(QuestionId Id) : TrayCommand;
 
     /// <summary>Do with this question what a button of its toast does.</summary>
     internal sealed record Respond(QuestionId Id, ToastVerb Verb, TimeSpan? SnoozeFor = null, CategoryId? Category = null) : TrayCommand;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Notifier.Core.Board;
 using Notifier.Core.Configuration;
 using Notifier.Sdk;
@@ -16,12 +17,11 @@ internal sealed class ResponseHandler(
     ILogger log)
 {
     private const int Attempts = 5;
-    private static readonly TimeSpan DefaultSnooze = TimeSpan.FromMinutes(10);
 
     /// <returns>How the question stands now; null when the response was not about one, or the board does not hold it.</returns>
     public async Task<BoardQuestion?> RespondAsync(ToastResponse response, CancellationToken cancellationToken)
     {
-        if (response.Id == ToastComposer.Notice || response.Id == ToastComposer.Trouble)
+        if (response.Id == ToastComposer.Notice || response.Id == ToastComposer.Trouble || response.Id == ToastComposer.History)
             return null;
         try
         {
@@ -38,6 +38,20 @@ internal sealed class ResponseHandler(
         }
     }
 
+    /// <summary>Tells what became of a question so far.</summary>
+    public async Task TellHistoryAsync(QuestionId id, CancellationToken cancellationToken)
+    {
+        var question = await board.FindAsync(id, cancellationToken);
+        if (question is null)
+        {
+            await TellAsync(AlertTexts.Current.Gone, null, cancellationToken);
+            return;
+        }
+        var history = new HistoryComposer(plan().Roster, CultureInfo.CurrentUICulture, time.LocalTimeZone).Of(await board.ReadHistoryAsync(id, cancellationToken));
+        var composer = new ToastComposer(plan(), AlertTexts.Current, time.GetUtcNow());
+        await screen.ShowAsync(composer.HistoryOf(question, history), cancellationToken);
+    }
+
     private async Task<BoardQuestion?> ChangeAsync(BoardQuestion? question, ToastResponse response, CancellationToken cancellationToken)
     {
         var me = plan().Me.Id;
@@ -47,7 +61,7 @@ internal sealed class ResponseHandler(
                 return question;
             if (response is { Verb: ToastVerb.WrongCategory, Category: null } && plan().Unmatched is null)
                 return await RefuseAsync(response, question, AlertTexts.Current.NobodyForTheRest, cancellationToken);
-            var request = new ChangeRequest(question.Id, question.Revision, ChangeOf(response, me));
+            var request = new ChangeRequest(question.Id, question.Revision, ChangeOf(question, response, me));
             var outcome = (await board.ChangeAsync([request], cancellationToken))[0];
             if (outcome.Applied)
             {
@@ -62,7 +76,7 @@ internal sealed class ResponseHandler(
         return await RefuseAsync(response, question, why, cancellationToken);
     }
 
-    private BoardChange ChangeOf(ToastResponse response, SpecialistId me)
+    private BoardChange ChangeOf(BoardQuestion question, ToastResponse response, SpecialistId me)
     {
         var now = time.GetUtcNow();
         return response.Verb switch
@@ -73,7 +87,7 @@ internal sealed class ResponseHandler(
             ToastVerb.WrongCategory => new Correct(now, me, response.Category, IsIgnored(response.Category)),
             ToastVerb.Snooze when response.SnoozeFor is { } wanted && wanted > TimeSpan.Zero =>
                 new Snooze(now, me, now + (wanted < Snooze.Longest ? wanted : Snooze.Longest)),
-            _ => new Snooze(now, me, now + DefaultSnooze),
+            _ => new Snooze(now, me, now + SnoozeChoices.Before(AlertSchedule.SnoozeEndOf(question, plan().Alerts), now)[0]),
         };
     }
 

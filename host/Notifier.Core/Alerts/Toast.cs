@@ -31,6 +31,9 @@ internal sealed record Toast
     /// <summary>The most characters of <see cref="Body"/>.</summary>
     public const int LongestBody = 1000;
 
+    /// <summary>The most characters of <see cref="Attribution"/>.</summary>
+    public const int LongestAttribution = 800;
+
     public required ToastId Id { get; init; }
 
     /// <summary>First line: category, topic and channel.</summary>
@@ -55,6 +58,12 @@ internal sealed record Toast
 
     /// <summary>What the category may be corrected to, for screens on which one can choose.</summary>
     public IReadOnlyList<CategoryChoice> Categories { get; init; } = [];
+
+    /// <summary>For how long it may be put off, the shortest first.</summary>
+    public IReadOnlyList<TimeSpan> Snoozes { get; init; } = [];
+
+    /// <summary>What the person knows already, such as what they have just claimed: it lies ready and does not ring.</summary>
+    public bool Quiet { get; init; }
 
     /// <summary>The answer is nearly due, or overdue: stays on screen where the desktop allows it.</summary>
     public bool Urgent { get; init; }

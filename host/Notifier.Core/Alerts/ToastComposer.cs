@@ -20,6 +20,8 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
     private const int ListedQuestions = 8;
     private const int NamedOthers = 2;
 
+    public static readonly ToastId History = new("history");
+
     public static ToastId IdOf(QuestionId question) => new(question.Value);
 
     /// <summary>A question's own toast.</summary>
@@ -38,6 +40,7 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
             Url = link,
             At = question.Question.PostedAt ?? question.ArrivedAt,
             Verbs = [.. VerbsOf(question.State), .. link is null ? (ToastVerb[])[] : [ToastVerb.Open]],
+            Snoozes = SnoozeChoices.Before(AlertSchedule.SnoozeEndOf(question, plan.Alerts), now),
             Categories = [.. Choices().Where(choice => choice.Id != question.Classification.Category)],
             Urgent = AlertSchedule.IsNearLimit(question, plan.Alerts, now),
         };
@@ -71,6 +74,15 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
         Title = texts.NotDone,
         Body = PlainText.Block(why, BodyLimit).Text,
         Attribution = question is null ? "" : LabelOf(question),
+        At = now,
+    };
+
+    /// <summary>Tells what became of a question so far.</summary>
+    public Toast HistoryOf(BoardQuestion question, string history) => new()
+    {
+        Id = History,
+        Title = texts.HistoryOf(LabelOf(question)),
+        Body = history,
         At = now,
     };
 

@@ -79,6 +79,9 @@ internal sealed class TrayFeed(AlertDesk desk, IQuestionBoard board, StatusRegis
             case TrayCommand.ShowQuestion show:
                 desk.ShowNow(show.Id);
                 break;
+            case TrayCommand.ShowHistory show:
+                desk.ShowHistory(show.Id);
+                break;
             case TrayCommand.Respond respond:
                 desk.Respond(new ToastResponse(ToastComposer.IdOf(respond.Id), respond.Verb, respond.SnoozeFor, respond.Category));
                 break;

@@ -18,10 +18,17 @@ internal sealed class TrayQuestions
         foreach (var question in questions)
         {
             var described = before.GetValueOrDefault(question) ??
-                new TrayQuestion(question.Id, composer.LabelOf(question), question.ArrivedAt, question.State is QuestionState.Claimed);
+                Describe(question, plan, composer);
             _described[question] = described;
             listed.Add(described);
         }
         return listed;
     }
+
+    private static TrayQuestion Describe(BoardQuestion question, NotifierPlan plan, ToastComposer composer) =>
+        new(question.Id, composer.LabelOf(question), question.ArrivedAt, question.State is QuestionState.Claimed)
+        {
+            SnoozedUntil = question.SnoozedUntil,
+            SnoozeBefore = AlertSchedule.SnoozeEndOf(question, plan.Alerts),
+        };
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Threading.Channels;
 using Notifier.Core;
 using Notifier.Core.Alerts;
 using Notifier.Core.Board;
@@ -56,7 +57,7 @@ internal static class TestAlertCommand
             await using var desktop = await new DesktopFactory(installation.Time, installation.Home.Root, installation.Log)
                 .CreateAsync(call.GetValue(RunCommand.Desktop), cancellationToken);
             await Console.Error.WriteLineAsync($"desktop: {desktop.Presenter.Name}, {desktop.Why}");
-            return await ShowAsync(desktop.Presenter, alert, wait, cancellationToken);
+            return await ShowAsync(desktop, alert, wait, cancellationToken);
         }
         catch (PlatformNotSupportedException fault)
         {
@@ -84,26 +85,45 @@ internal static class TestAlertCommand
         });
     }
 
-    private static async Task<int> ShowAsync(IToastPresenter presenter, Toast alert, TimeSpan wait, CancellationToken cancellationToken)
+    private static async Task<int> ShowAsync(DesktopSession desktop, Toast alert, TimeSpan wait, CancellationToken cancellationToken)
     {
-        var delivery = await presenter.ShowAsync(alert, cancellationToken);
+        var delivery = await desktop.Presenter.ShowAsync(alert, cancellationToken);
         ProcessOutput.Out.WriteLine(delivery.Shown ? $"shown: {delivery.Detail}" : $"not shown: {delivery.Detail}");
         if (!delivery.Shown)
             return ExitCode.Findings;
+        desktop.Tray.Update(new TraySnapshot
+        {
+            Questions = [new TrayQuestion(new QuestionId(alert.Id.Value), alert.Title, alert.At, Claimed: false)],
+            Categories = alert.Categories,
+        });
         if (wait > TimeSpan.Zero)
-            ProcessOutput.Out.WriteLine(await PressedAsync(presenter, wait, cancellationToken));
-        await presenter.WithdrawAsync(alert.Id, cancellationToken);
+            ProcessOutput.Out.WriteLine(await PressedAsync(desktop, wait, cancellationToken));
+        await desktop.Presenter.WithdrawAsync(alert.Id, cancellationToken);
         return ExitCode.Fine;
     }
 
-    private static async Task<string> PressedAsync(IToastPresenter presenter, TimeSpan wait, CancellationToken cancellationToken)
+    private static async Task<ToastVerb> ReadAsync(ChannelReader<ToastResponse> responses, CancellationToken cancellationToken) =>
+        (await responses.ReadAsync(cancellationToken)).Verb;
+
+    /// <summary>Reads what is chosen in the tray's menu, or with a key of the terminal.</summary>
+    private static async Task<ToastVerb> ChosenAsync(ITray tray, CancellationToken cancellationToken)
+    {
+        await foreach (var command in tray.Commands.ReadAllAsync(cancellationToken))
+        {
+            if (command is TrayCommand.Respond respond)
+                return respond.Verb;
+        }
+        throw new OperationCanceledException(cancellationToken);
+    }
+
+    private static async Task<string> PressedAsync(DesktopSession desktop, TimeSpan wait, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(wait);
         try
         {
-            var response = await presenter.Responses.ReadAsync(patience.Token);
-            return $"pressed: {response.Verb}; buttons reach the notifier";
+            var pressed = await Task.WhenAny(ReadAsync(desktop.Presenter.Responses, patience.Token), ChosenAsync(desktop.Tray, patience.Token));
+            return $"pressed: {await pressed}; buttons reach the notifier";
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

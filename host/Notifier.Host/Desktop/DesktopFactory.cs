@@ -28,13 +28,12 @@ internal sealed class DesktopFactory(TimeProvider time, string dataFolder, ILogg
             return windows;
         var screen = new TerminalScreen(ProcessOutput.Raw, TerminalMode.Detect());
         var tray = new TerminalTray(screen, _texts, time);
-        var (presenter, why) = await ChooseAsync(wanted, screen, cancellationToken);
+        var (presenter, why) = await ChooseAsync(wanted, screen, tray.Questions, cancellationToken);
         if (screen.Mode.Ansi && !Console.IsErrorRedirected)
             ProcessOutput.Guard(new MessageWriter(screen));
         if (screen.Mode.Keys)
         {
-            List<IKeyTarget> targets = presenter is IKeyTarget keys ? [keys, tray] : [tray];
-            new TerminalKeys(screen, _texts, targets, log).Listen(TerminalKeys.ReadConsole);
+            new TerminalKeys(screen, _texts, [tray.Questions, tray], log).Listen(TerminalKeys.ReadConsole);
         }
         return new DesktopSession(presenter, tray, why);
     }
@@ -59,7 +58,7 @@ internal sealed class DesktopFactory(TimeProvider time, string dataFolder, ILogg
     }
 
     private async Task<(IToastPresenter Presenter, string Why)> ChooseAsync(
-        DesktopKind wanted, TerminalScreen screen, CancellationToken cancellationToken)
+        DesktopKind wanted, TerminalScreen screen, TerminalQuestions questions, CancellationToken cancellationToken)
     {
         var why = "asked for";
         if (wanted is DesktopKind.Linux or DesktopKind.Auto && OperatingSystem.IsLinux())
@@ -71,6 +70,6 @@ internal sealed class DesktopFactory(TimeProvider time, string dataFolder, ILogg
                 throw new PlatformNotSupportedException($"--desktop linux: {found.Why}");
             why = found.Why;
         }
-        return (new TerminalPresenter(screen, _texts, time), $"toasts in this terminal: {why}");
+        return (new TerminalPresenter(screen, _texts, time, questions), $"toasts in this terminal: {why}");
     }
 }

@@ -39,6 +39,14 @@ internal sealed record DesktopTexts
         Help = "도움말",
         Reread = "다시 읽기",
         Choose = "고르기",
+        History = "지난 일",
+        List = "목록",
+        SnoozedUntil = "{0}에 다시",
+        AlreadyYours = "이미 맡은 질문입니다",
+        NothingDone = "아무것도 바꾸지 않았습니다",
+        NoSuchQuestion = "{0}번 질문이 없습니다 (v 목록)",
+        NoSuchKey = "{0}: 없는 키입니다 (? 도움말)",
+        Folded = "… 더 있음: 번호로 고른 다음 r",
     };
 
     public string Claim { get; init; } = "Claim";
@@ -98,6 +106,22 @@ internal sealed record DesktopTexts
     public string Reread { get; init; } = "read again";
 
     public string Choose { get; init; } = "choose";
+
+    public string History { get; init; } = "History";
+
+    public string List { get; init; } = "list";
+
+    public string SnoozedUntil { get; init; } = "again at {0}";
+
+    public string AlreadyYours { get; init; } = "yours already";
+
+    public string NothingDone { get; init; } = "nothing was changed";
+
+    public string NoSuchQuestion { get; init; } = "there is no question {0} (v: list)";
+
+    public string NoSuchKey { get; init; } = "{0}: no such key (? help)";
+
+    public string Folded { get; init; } = "… there is more: choose it by its number, then r";
 
     public static DesktopTexts For(CultureInfo culture) =>
         culture.TwoLetterISOLanguageName == "ko" ? Korean : English;

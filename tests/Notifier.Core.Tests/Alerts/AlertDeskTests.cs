@@ -23,6 +23,22 @@ public sealed class AlertDeskTests : DeskFixture
     }
 
     [Fact]
+    public async Task What_was_claimed_stays_on_the_screen_quietly_until_it_is_answered()
+    {
+        await using var desk = Start();
+        var question = await OfferAsync("1");
+        await Screen.NextAsync();
+        Screen.Press(new ToastResponse(ToastComposer.IdOf(question.Id), ToastVerb.Claim));
+        var claimed = await Screen.NextAsync();
+        claimed.Quiet.ShouldBeTrue();
+        claimed.Verbs.ShouldContain(ToastVerb.Answered);
+        Screen.Withdrawn.ShouldBeEmpty();
+        Screen.Press(new ToastResponse(ToastComposer.IdOf(question.Id), ToastVerb.Answered));
+        await desk.UntilAsync(view => view.Questions.Count == 0);
+        Screen.Withdrawn.ShouldBe([ToastComposer.IdOf(question.Id)]);
+    }
+
+    [Fact]
     public async Task The_clock_raises_the_reminder()
     {
         await using var desk = Start();
@@ -127,7 +143,7 @@ public sealed class AlertDeskTests : DeskFixture
         status.Set(PluginKind.ChannelSource, "kt-show", "notifier.x", PluginState.Faulted, "401 from the channel");
         var snapshot = await tray.UntilAsync(s => s is { Questions.Count: 1, Faults.Count: 1 });
         snapshot.Questions[0].ShouldBe(
-            new TrayQuestion(question.Id, "iPhone · “@customer”: 아이폰4는 언제 나와요?", question.ArrivedAt, false));
+            new TrayQuestion(question.Id, "iPhone · “@customer”: 아이폰4는 언제 나와요?", question.ArrivedAt, false) { SnoozeBefore = question.OfferEndsAt });
         snapshot.Faults.ShouldBe(["kt-show: 401 from the channel"]);
 
         await Screen.NextAsync();

@@ -37,11 +37,11 @@ public sealed class ResponseHandlerTests : DeskFixture
     }
 
     [Theory]
-    [InlineData(null, 10)]
+    [InlineData(null, 5)]
     [InlineData(45, 45)]
-    [InlineData(-1, 10)]
+    [InlineData(-1, 5)]
     [InlineData(1_000_000, 7 * 24 * 60)]
-    public async Task Snoozing_lasts_as_long_as_wanted_within_reason(int? minutes, int expected)
+    public async Task Snoozing_lasts_as_long_as_wanted_within_reason_or_ends_before_the_offer_of_ten_minutes(int? minutes, int expected)
     {
         var question = await OfferAsync("1");
         TimeSpan? wanted = minutes is { } some ? TimeSpan.FromMinutes(some) : null;
@@ -167,6 +167,30 @@ public sealed class ResponseHandlerTests : DeskFixture
         var question = await OfferAsync("1");
         await CorrectAsync(question, new("android"));
         (await FindAsync(question.Id)).Classification.Category.ShouldBe(new("android"));
+    }
+
+    [Fact]
+    public async Task A_claim_is_put_off_for_ten_minutes_by_who_does_not_choose()
+    {
+        var question = await OfferAsync("1");
+        await PressAsync(question, ToastVerb.Claim);
+        (await PressAsync(question, ToastVerb.Snooze))!.SnoozedUntil.ShouldBe(Now.AddMinutes(10));
+    }
+
+    [Fact]
+    public async Task The_history_tells_when_what_who_and_why()
+    {
+        var question = await OfferAsync("1");
+        await PressAsync(question, ToastVerb.Claim);
+        await NewHandler().TellHistoryAsync(question.Id, default);
+        var told = Screen.Shown.ShouldHaveSingleItem();
+        told.Title.ShouldBe("What became of iPhone · @customer: 아이폰4는 언제 나와요?");
+        told.Body.Split('\n').ShouldBe(
+            [
+                "08-20 01:00 arrived — from kt-show",
+                "08-20 01:00 offered — to kim.jh: consultant: never asked before",
+                "08-20 01:00 claimed · 김지현 — taken by the person it was offered to",
+            ]);
     }
 
     private Task<BoardQuestion?> CorrectAsync(BoardQuestion question, CategoryId? category) => NewHandler().RespondAsync(

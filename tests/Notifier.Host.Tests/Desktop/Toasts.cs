@@ -15,6 +15,7 @@ internal static class Toasts
         Url = new Uri("https://twitter.example/show_tweet/1"),
         At = new DateTimeOffset(2026, 11, 24, 5, 3, 0, TimeSpan.Zero),
         Verbs = [ToastVerb.Claim, ToastVerb.Snooze, ToastVerb.Pass, ToastVerb.WrongCategory, ToastVerb.Open],
+        Snoozes = [TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1)],
         Categories = [new CategoryChoice(new("android"), "Android"), new CategoryChoice(new("chatter"), "잡담")],
     };
 

@@ -25,8 +25,8 @@ internal sealed class TerminalKeys(TerminalScreen screen, DesktopTexts texts, IR
         {
             if (key.KeyChar == '?')
                 screen.WriteLines(string.Join('\n', targets.Select(target => target.Help)));
-            else
-                _ = targets.Any(target => target.Press(key));
+            else if (!targets.Any(target => target.Press(key)) && !char.IsControl(key.KeyChar))
+                screen.WriteLines($"! {DesktopTexts.Format(texts.NoSuchKey, key.KeyChar)}");
         }
         catch (Exception fault)
         {

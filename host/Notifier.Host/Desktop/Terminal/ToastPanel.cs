@@ -9,6 +9,9 @@ internal static class ToastPanel
 {
     private const int Widest = 100;
 
+    /// <summary>What border and padding take of a line.</summary>
+    private const int Frame = 4;
+
     private static readonly Style Title = new(decoration: Decoration.Bold);
     private static readonly Style Matched = new(Color.Yellow, decoration: Decoration.Bold | Decoration.Underline);
     private static readonly Style Small = new(decoration: Decoration.Dim);
@@ -17,12 +20,14 @@ internal static class ToastPanel
 
     /// <param name="toast">What to show.</param>
     /// <param name="moment">When the post was written, as people say it.</param>
+    /// <param name="folded">Stands for the rest of a long text; null: it is shown in full.</param>
     /// <param name="cells">How wide the terminal is; lines longer than people like to read are broken before that.</param>
-    public static Panel Render(Toast toast, string moment, int cells)
+    public static Panel Render(Toast toast, string moment, int cells, string? folded = null)
     {
-        List<IRenderable> rows = [new Paragraph(PlainText.Line(toast.Title, 200), Title), Body(toast)];
+        var width = Math.Min(cells, Widest);
+        List<IRenderable> rows = [new Paragraph(PlainText.Line(toast.Title, 200), Title), .. Body(toast, width - Frame, folded)];
         if (toast.Attribution.Length > 0)
-            rows.Add(new Paragraph(PlainText.Line(toast.Attribution, 400), Small));
+            rows.Add(new Paragraph(PlainText.Line(toast.Attribution, Toast.LongestAttribution), Small));
         if (toast.Url is { } url)
             rows.Add(new Paragraph(url.AbsoluteUri, Small));
         return new Panel(new Rows(rows))
@@ -30,16 +35,19 @@ internal static class ToastPanel
             Border = BoxBorder.Rounded,
             BorderStyle = toast.Urgent ? Alarm : Calm,
             Header = new PanelHeader(toast.Urgent ? $"{moment} !" : moment),
-            Width = Math.Min(cells, Widest),
+            Width = width,
             Padding = new Padding(1, 0),
         };
     }
 
-    private static Paragraph Body(Toast toast)
+    private static IEnumerable<IRenderable> Body(Toast toast, int cells, string? folded)
     {
+        var (pieces, isCut) = folded is null ? ([.. MatchedText.Of(toast)], false) : FoldedText.Of(MatchedText.Of(toast), cells);
         var paragraph = new Paragraph();
-        foreach (var (text, matched) in MatchedText.Of(toast))
+        foreach (var (text, matched) in pieces)
             paragraph.Append(text, matched ? Matched : Style.Plain);
-        return paragraph;
+        yield return paragraph;
+        if (isCut)
+            yield return new Paragraph(folded!, Small);
     }
 }

@@ -25,6 +25,8 @@ internal sealed class BalloonPresenter : IToastPresenter
 
     public async Task<ToastDelivery> ShowAsync(Toast toast, CancellationToken cancellationToken)
     {
+        if (toast.Quiet)
+            return new ToastDelivery(Shown: true, "in the icon's menu");
         lock (_gate)
             _showing = toast.Id;
         var text = toast.Attribution.Length > 0 ? $"{Fit(toast)}\n{PlainText.Line(toast.Attribution, 100)}" : Fit(toast);

@@ -8,22 +8,82 @@ public sealed class TerminalKeyTests
 {
     [Theory]
     [InlineData('c', nameof(ToastVerb.Claim))]
-    [InlineData('s', nameof(ToastVerb.Snooze))]
     [InlineData('p', nameof(ToastVerb.Pass))]
+    [InlineData('a', nameof(ToastVerb.Answered))]
     [InlineData('o', nameof(ToastVerb.Open))]
     [InlineData('C', nameof(ToastVerb.Claim))]
     [InlineData('ㅊ', nameof(ToastVerb.Claim))]
-    [InlineData('ㄴ', nameof(ToastVerb.Snooze))]
     [InlineData('ㅔ', nameof(ToastVerb.Pass))]
+    [InlineData('ㅁ', nameof(ToastVerb.Answered))]
     [InlineData('ㅐ', nameof(ToastVerb.Open))]
-    public async Task A_key_acts_on_the_last_toast_in_either_keyboard_layout(char key, string verb)
+    public async Task A_key_acts_on_the_chosen_question_in_either_keyboard_layout(char key, string verb)
     {
         await using var terminal = new TerminalTest(TerminalTest.Interactive);
-        await terminal.Presenter.ShowAsync(Toasts.WithId("first"), CancellationToken.None);
-        await terminal.Presenter.ShowAsync(Toasts.WithId("last"), CancellationToken.None);
+        terminal.Update(terminal.Question("a"), terminal.Question("b"));
+        terminal.Press('2');
         terminal.Press(key);
-        terminal.Presenter.Responses.TryRead(out var response).ShouldBeTrue();
-        response.ShouldBe(new ToastResponse(new ToastId("last"), Enum.Parse<ToastVerb>(verb)));
+        terminal.Commands.ShouldBe([new TrayCommand.Respond(new("b"), Enum.Parse<ToastVerb>(verb))]);
+        terminal.Written.ShouldContain(": 2 iPhone · @b: 언제 나와요?");
+    }
+
+    [Fact]
+    public async Task What_is_claimed_stays_listed_as_mine_and_can_be_answered()
+    {
+        await using var terminal = new TerminalTest(TerminalTest.Interactive);
+        terminal.Update(terminal.Question("a"), terminal.Question("b"));
+        terminal.Press('c');
+        terminal.Update(terminal.Question("a", claimed: true), terminal.Question("b"));
+        terminal.Written.ShouldContain("▸ 1 (yours) iPhone · @a");
+        terminal.Press('a');
+        terminal.Update(terminal.Question("b"));
+        terminal.Commands.Select(command => command.ShouldBeOfType<TrayCommand.Respond>().Verb).ShouldBe([ToastVerb.Claim, ToastVerb.Answered]);
+        var written = terminal.Written;
+        written.ShouldContain("→ Answered: 1 (yours) iPhone · @a: 언제 나와요?");
+        written.ShouldNotContain("no longer needed");
+        written.ShouldEndWith("▸ 2 iPhone · @b: 언제 나와요?");
+    }
+
+    [Fact]
+    public async Task A_new_toast_leaves_the_choice_where_it_was()
+    {
+        await using var terminal = new TerminalTest(TerminalTest.Interactive);
+        terminal.Update(terminal.Question("old"));
+        await terminal.Presenter.ShowAsync(Toasts.WithId("new"), CancellationToken.None);
+        terminal.Written.ShouldContain("2 · 14:03");
+        terminal.Update(terminal.Question("old"), terminal.Question("new"));
+        terminal.Press('c');
+        terminal.Commands.ShouldBe([new TrayCommand.Respond(new("old"), ToastVerb.Claim)]);
+    }
+
+    [Fact]
+    public async Task A_number_stays_with_its_question()
+    {
+        await using var terminal = new TerminalTest(TerminalTest.Interactive);
+        terminal.Update([.. Enumerable.Range(1, 12).Select(i => terminal.Question($"q{i}"))]);
+        terminal.Update([.. Enumerable.Range(1, 12).Where(i => i != 3).Select(i => terminal.Question($"q{i}")), terminal.Question("new")]);
+        _ = terminal.Written;
+        terminal.Press('1');
+        terminal.Press('2');
+        terminal.Press('c');
+        terminal.Press('1');
+        terminal.Press('3');
+        terminal.Press('c');
+        terminal.Press('3');
+        terminal.Commands.OfType<TrayCommand.Respond>().Select(respond => respond.Id.Value).ShouldBe(["q12", "new"]);
+        terminal.Written.ShouldContain("! there is no question 3");
+    }
+
+    [Fact]
+    public async Task Arrows_choose_another_question()
+    {
+        await using var terminal = new TerminalTest(TerminalTest.Interactive);
+        terminal.Update(terminal.Question("a"), terminal.Question("b"), terminal.Question("c"));
+        terminal.Press(ConsoleKey.DownArrow);
+        terminal.Press(ConsoleKey.DownArrow);
+        terminal.Press(ConsoleKey.DownArrow);
+        terminal.Press(ConsoleKey.UpArrow);
+        terminal.Press('c');
+        terminal.Commands.ShouldBe([new TrayCommand.Respond(new("b"), ToastVerb.Claim)]);
     }
 
     [Theory]
@@ -33,71 +93,99 @@ public sealed class TerminalKeyTests
     public async Task After_w_a_key_chooses_the_right_category(char key, string? category)
     {
         await using var terminal = new TerminalTest(TerminalTest.Interactive, DesktopTexts.Korean);
-        await terminal.Presenter.ShowAsync(Toasts.Korean, CancellationToken.None);
+        terminal.Update(terminal.Question("a"));
         terminal.Press('ㅈ');
-        terminal.Written.ShouldContain("분류가 틀림: 1 Android  2 잡담  0 맞는 분류 없음");
+        terminal.Written.ShouldContain("분류가 틀림, 1 iPhone · @a: 언제 나와요?: 1 Android  2 잡담  0 맞는 분류 없음");
         terminal.Press(key);
-        terminal.Presenter.Responses.TryRead(out var response).ShouldBeTrue();
-        response.ShouldBe(new ToastResponse(Toasts.Korean.Id, ToastVerb.WrongCategory, Category: category is null ? null : new(category)));
+        terminal.Commands.ShouldBe([new TrayCommand.Respond(new("a"), ToastVerb.WrongCategory, Category: category is null ? null : new(category))]);
     }
 
     [Fact]
-    public async Task Any_other_key_after_w_leaves_the_toast_as_it_is()
+    public async Task After_s_a_key_chooses_for_how_long_and_no_choice_outlasts_the_offer()
+    {
+        await using var terminal = new TerminalTest(TerminalTest.Interactive, DesktopTexts.Korean);
+        terminal.Update(terminal.Question("a") with { SnoozeBefore = terminal.Time.GetUtcNow().AddMinutes(45) });
+        terminal.Press('ㄴ');
+        var asked = terminal.Written;
+        asked.ShouldContain("1 10분  2 30분");
+        asked.ShouldNotContain("1시간");
+        terminal.Press('2');
+        terminal.Commands.ShouldBe([new TrayCommand.Respond(new("a"), ToastVerb.Snooze, TimeSpan.FromMinutes(30))]);
+        terminal.Written.ShouldContain("→ 나중에 (30분): 1 iPhone · @a: 언제 나와요?");
+    }
+
+    [Theory]
+    [InlineData('w', '\e')]
+    [InlineData('s', '\e')]
+    [InlineData('w', 'c')]
+    public async Task Escape_or_any_other_key_answers_nothing_and_says_so(char question, char answer)
     {
         await using var terminal = new TerminalTest(TerminalTest.Interactive);
-        await terminal.Presenter.ShowAsync(Toasts.Korean, CancellationToken.None);
-        terminal.Press('w');
+        terminal.Update(terminal.Question("a"));
+        terminal.Press(question);
+        terminal.Press(answer);
+        terminal.Commands.ShouldBeEmpty();
+        terminal.Written.ShouldContain("– nothing was changed");
         terminal.Press('c');
-        terminal.Presenter.Responses.TryRead(out _).ShouldBeFalse();
-        terminal.Press('c');
-        terminal.Presenter.Responses.TryRead(out var response).ShouldBeTrue();
-        response!.Verb.ShouldBe(ToastVerb.Claim);
+        terminal.Commands.ShouldBe([new TrayCommand.Respond(new("a"), ToastVerb.Claim)]);
     }
 
     [Fact]
-    public async Task Arrows_choose_another_toast()
+    public async Task A_key_that_can_do_nothing_says_why()
     {
         await using var terminal = new TerminalTest(TerminalTest.Interactive);
-        foreach (var id in new[] { "a", "b", "c" })
-            await terminal.Presenter.ShowAsync(Toasts.WithId(id), CancellationToken.None);
-        terminal.Press(ConsoleKey.UpArrow);
-        terminal.Press(ConsoleKey.UpArrow);
-        terminal.Press(ConsoleKey.UpArrow);
-        terminal.Press(ConsoleKey.DownArrow);
-        terminal.Written.ShouldEndWith("2/3 iPhone · b");
+        terminal.Press('a');
+        terminal.Written.ShouldContain("! no question waits");
+        terminal.Press('x');
+        terminal.Written.ShouldContain("! x: no such key");
+        terminal.Update(terminal.Question("a", claimed: true));
         terminal.Press('c');
-        terminal.Presenter.Responses.TryRead(out var response).ShouldBeTrue();
-        response!.Id.ShouldBe(new ToastId("b"));
+        terminal.Written.ShouldContain("! yours already: 1 iPhone · @a");
+        terminal.Commands.ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task A_withdrawn_toast_takes_no_more_keys()
+    public async Task What_leaves_the_desk_by_itself_is_named_and_takes_no_more_keys()
     {
         await using var terminal = new TerminalTest(TerminalTest.Interactive);
-        await terminal.Presenter.ShowAsync(Toasts.WithId("gone"), CancellationToken.None);
-        await terminal.Presenter.WithdrawAsync(new ToastId("gone"), CancellationToken.None);
-        terminal.Written.ShouldContain("no longer needed: iPhone · gone");
+        terminal.Update(terminal.Question("gone"));
+        terminal.Update();
+        terminal.Written.ShouldContain("no longer needed: iPhone · @gone");
         terminal.Press('c');
-        terminal.Presenter.Responses.TryRead(out _).ShouldBeFalse();
+        terminal.Commands.ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task A_toast_offers_only_its_own_verbs()
+    public async Task The_list_shows_number_age_and_state()
     {
         await using var terminal = new TerminalTest(TerminalTest.Interactive);
-        await terminal.Presenter.ShowAsync(Toasts.Korean with { Verbs = [ToastVerb.Open] }, CancellationToken.None);
-        terminal.Press('c');
-        terminal.Presenter.Responses.TryRead(out _).ShouldBeFalse();
-    }
-
-    [Fact]
-    public async Task The_last_toast_can_be_read_again()
-    {
-        await using var terminal = new TerminalTest(TerminalTest.Interactive with { Colors = false });
-        await terminal.Presenter.ShowAsync(Toasts.Korean, CancellationToken.None);
+        var first = terminal.Question("a", claimed: true);
+        terminal.Update(first, terminal.Question("b") with { SnoozedUntil = terminal.Time.GetUtcNow().AddMinutes(10) });
         _ = terminal.Written;
-        terminal.Press('r');
-        terminal.Written.ShouldContain("4는 언제 업그레이드 되나요?");
+        terminal.Time.Advance(TimeSpan.FromMinutes(3));
+        terminal.Press('v');
+        var list = terminal.Written;
+        list.ShouldContain("▸  1  [3 min · yours]  iPhone · @a: 언제 나와요?");
+        list.ShouldContain("   2  [3 min · again at 14:13]  iPhone · @b: 언제 나와요?");
+    }
+
+    [Fact]
+    public async Task A_digest_brings_the_list()
+    {
+        await using var terminal = new TerminalTest(TerminalTest.Interactive);
+        await terminal.Presenter.ShowAsync(Toasts.Korean with { Id = ToastComposer.Digest, Verbs = [ToastVerb.Open], Categories = [] }, CancellationToken.None);
+        terminal.Update([.. Enumerable.Range(1, 31).Select(i => terminal.Question($"q{i}"))]);
+        terminal.Written.ShouldContain("  31  [0 min]  iPhone · @q31");
+    }
+
+    [Fact]
+    public async Task The_history_and_the_whole_text_are_asked_for()
+    {
+        await using var terminal = new TerminalTest(TerminalTest.Interactive);
+        terminal.Update(terminal.Question("a"));
+        terminal.Press('h');
+        terminal.Press('ㄱ');
+        terminal.Commands.ShouldBe([new TrayCommand.ShowHistory(new("a")), new TrayCommand.ShowQuestion(new("a"))]);
     }
 
     [Fact]
@@ -122,7 +210,7 @@ public sealed class TerminalKeyTests
                 new(new("q2"), "two", terminal.Time.GetUtcNow(), Claimed: true),
             ],
         });
-        terminal.Written.ShouldEndWith("1 waiting · 1 yours");
+        terminal.Written.ShouldContain("1 waiting · 1 yours");
 
         terminal.Press('z');
         terminal.Tray.Update(new TraySnapshot { PausedUntil = terminal.Time.GetUtcNow() });

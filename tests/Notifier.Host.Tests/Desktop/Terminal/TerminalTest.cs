@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Notifier.Core.Alerts;
 using Notifier.Host.Desktop;
 using Notifier.Host.Desktop.Terminal;
 
@@ -15,9 +16,9 @@ internal sealed class TerminalTest : IAsyncDisposable
     {
         Time.SetLocalTimeZone(Seoul);
         Screen = new TerminalScreen(_writer, mode, width: 60);
-        Presenter = new TerminalPresenter(Screen, texts ?? DesktopTexts.English, Time);
         Tray = new TerminalTray(Screen, texts ?? DesktopTexts.English, Time);
-        Keys = new TerminalKeys(Screen, texts ?? DesktopTexts.English, [Presenter, Tray], Serilog.Core.Logger.None);
+        Presenter = new TerminalPresenter(Screen, texts ?? DesktopTexts.English, Time, Tray.Questions);
+        Keys = new TerminalKeys(Screen, texts ?? DesktopTexts.English, [Tray.Questions, Tray], Serilog.Core.Logger.None);
     }
 
     public static TerminalMode Interactive { get; } = new(Ansi: true, Colors: true, Keys: true);
@@ -42,6 +43,25 @@ internal sealed class TerminalTest : IAsyncDisposable
             return text;
         }
     }
+
+    /// <summary>The commands since the last look.</summary>
+    public List<TrayCommand> Commands
+    {
+        get
+        {
+            List<TrayCommand> commands = [];
+            while (Tray.Commands.TryRead(out var command))
+                commands.Add(command);
+            return commands;
+        }
+    }
+
+    /// <summary>A question on the desk, called by its id.</summary>
+    public TrayQuestion Question(string id, bool claimed = false) => new(new(id), $"iPhone · @{id}: 언제 나와요?", Time.GetUtcNow(), claimed);
+
+    /// <summary>The desk as it stands now.</summary>
+    public void Update(params TrayQuestion[] questions) =>
+        Tray.Update(new TraySnapshot { Questions = questions, Categories = Toasts.Korean.Categories });
 
     public void Press(char letter) => Keys.Press(new ConsoleKeyInfo(letter, ConsoleKey.None, false, false, false));
 

@@ -1,3 +1,4 @@
+using Notifier.Core.Alerts;
 using Notifier.Host.Desktop.Terminal;
 using Spectre.Console;
 
@@ -29,9 +30,9 @@ public sealed class ToastRenderingTests
     }
 
     [Theory]
-    [InlineData(0, "╭─14:03─")]
-    [InlineData(-1, "╭─23 Nov 14:03─")]
-    [InlineData(-400, "╭─2025-10-20 14:03─")]
+    [InlineData(0, "╭─1 · 14:03─")]
+    [InlineData(-1, "╭─1 · 23 Nov 14:03─")]
+    [InlineData(-400, "╭─1 · 2025-10-20 14:03─")]
     public async Task A_post_of_another_day_says_which(int days, string header)
     {
         await using var terminal = new TerminalTest(new TerminalMode(Ansi: true, Colors: false, Keys: false));
@@ -49,6 +50,33 @@ public sealed class ToastRenderingTests
         await using var none = new TerminalTest(TerminalTest.Interactive with { Colors = false });
         await none.Presenter.ShowAsync(Toasts.Korean, CancellationToken.None);
         none.Written.ShouldContain("\e[1;4m아이폰\e[0m");
+    }
+
+    [Fact]
+    public async Task A_long_question_is_folded_until_it_is_asked_for_and_who_and_why_are_whole()
+    {
+        await using var terminal = new TerminalTest(TerminalTest.Interactive with { Colors = false });
+        var why = string.Join(' ', Enumerable.Range(1, 60).Select(i => $"근거{i}"));
+        var toast = Toasts.Korean with { Body = string.Join('\n', Enumerable.Range(1, 20).Select(i => $"줄 {i}")), Attribution = $"@minsu · {why}", Highlights = [] };
+        terminal.Update(terminal.Question("q1"));
+        await terminal.Presenter.ShowAsync(toast, CancellationToken.None);
+        var folded = terminal.Written;
+        folded.ShouldContain("줄 5");
+        folded.ShouldNotContain("줄 6");
+        folded.ShouldContain("… there is more");
+        folded.ShouldContain("근거60");
+
+        terminal.Press('r');
+        await terminal.Presenter.ShowAsync(toast, CancellationToken.None);
+        terminal.Written.ShouldContain("줄 20");
+    }
+
+    [Fact]
+    public async Task A_refusal_is_a_line()
+    {
+        await using var terminal = new TerminalTest(TerminalTest.Interactive);
+        await terminal.Presenter.ShowAsync(new Toast { Id = ToastComposer.Notice, Title = "Nothing was changed", Body = "Lee has it.", Attribution = "iPhone", At = Toasts.Korean.At }, CancellationToken.None);
+        terminal.Written.ShouldContain("! Nothing was changed: Lee has it. · iPhone");
     }
 
     [Theory]

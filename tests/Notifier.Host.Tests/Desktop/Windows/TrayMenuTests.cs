@@ -31,6 +31,7 @@ public sealed class TrayMenuTests
             [
                 new TrayCommand.ShowQuestion(id),
                 new TrayCommand.Respond(id, ToastVerb.Open),
+                new TrayCommand.ShowHistory(id),
                 new TrayCommand.Respond(id, ToastVerb.Claim),
                 new TrayCommand.Respond(id, ToastVerb.Snooze, TimeSpan.FromMinutes(10)),
                 new TrayCommand.Respond(id, ToastVerb.Snooze, TimeSpan.FromMinutes(30)),

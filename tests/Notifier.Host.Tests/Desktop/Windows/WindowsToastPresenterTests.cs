@@ -106,7 +106,7 @@ public sealed class WindowsToastPresenterTests : IDisposable
 
         public DateTimeOffset? ExpiresAt { get; private set; }
 
-        public void Show(string xml, string tag, string group, DateTimeOffset expiresAt) =>
+        public void Show(string xml, string tag, string group, DateTimeOffset expiresAt, bool quiet) =>
             (Shown[(tag, group)], ExpiresAt) = Fault is null ? (xml, expiresAt) : throw Fault;
 
         public void Remove(string tag, string group) => Shown.Remove((tag, group));

@@ -9,10 +9,10 @@ internal interface IToastNotifier : IDisposable
     /// <summary>Whether Windows would show a toast now.</summary>
     ToastPermission Permission { get; }
 
-    /// <summary>Shows it, in place of one of the same tag and group.</summary>
-    /// <exception cref="Exception">Windows refused it, in whatever words.</exception>
+    /// <summary>Shows it, in place of one of the same tag and group; a quiet one only in the notification centre.</summary>
     /// <param name="expiresAt">When Windows takes it away by itself: should this program not be there to do so.</param>
-    void Show(string xml, string tag, string group, DateTimeOffset expiresAt);
+    /// <exception cref="Exception">Windows refused it, in whatever words.</exception>
+    void Show(string xml, string tag, string group, DateTimeOffset expiresAt, bool quiet);
 
     /// <summary>Takes it away, also from the notification centre.</summary>
     void Remove(string tag, string group);

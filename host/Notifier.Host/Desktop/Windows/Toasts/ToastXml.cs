@@ -8,8 +8,6 @@ namespace Notifier.Host.Desktop.Windows.Toasts;
 /// <summary>The XML of a Windows toast. All text goes through an XML writer; links are http or https.</summary>
 internal static class ToastXml
 {
-    private static readonly TimeSpan[] Snoozes = [TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1)];
-
     private static readonly XmlWriterSettings Settings = new() { OmitXmlDeclaration = true };
 
     public static string For(Toast toast, DesktopTexts texts)
@@ -54,20 +52,20 @@ internal static class ToastXml
     private static void WriteActions(XmlWriter xml, Toast toast, DesktopTexts texts)
     {
         xml.WriteStartElement("actions");
-        if (toast.Verbs.Contains(ToastVerb.Snooze))
-            WriteSnoozeChoice(xml, texts);
+        if (toast.Verbs.Contains(ToastVerb.Snooze) && toast.Snoozes.Count > 0)
+            WriteSnoozeChoice(xml, toast.Snoozes, texts);
         foreach (var verb in toast.Verbs.Take(5))
             WriteAction(xml, toast, verb, texts.Of(verb));
         xml.WriteEndElement();
     }
 
-    private static void WriteSnoozeChoice(XmlWriter xml, DesktopTexts texts)
+    private static void WriteSnoozeChoice(XmlWriter xml, IReadOnlyList<TimeSpan> snoozes, DesktopTexts texts)
     {
         xml.WriteStartElement("input");
         xml.WriteAttributeString("id", ToastArguments.SnoozeInput);
         xml.WriteAttributeString("type", "selection");
-        xml.WriteAttributeString("defaultInput", Minutes(Snoozes[0]));
-        foreach (var snooze in Snoozes)
+        xml.WriteAttributeString("defaultInput", Minutes(snoozes[0]));
+        foreach (var snooze in snoozes)
         {
             xml.WriteStartElement("selection");
             xml.WriteAttributeString("id", Minutes(snooze));

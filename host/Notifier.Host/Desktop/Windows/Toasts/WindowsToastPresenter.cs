@@ -54,7 +54,7 @@ internal sealed class WindowsToastPresenter : IToastPresenter
         {
             if (ExplainRefusal(_notifier.Permission) is { } refusal)
                 return new ToastDelivery(Shown: false, refusal);
-            _notifier.Show(ToastXml.For(toast, _texts), TagOf(toast.Id), Group, _time.GetUtcNow() + ExpiresAfter);
+            _notifier.Show(ToastXml.For(toast, _texts), TagOf(toast.Id), Group, _time.GetUtcNow() + ExpiresAfter, toast.Quiet);
             return new ToastDelivery(Shown: true, UserAttention.ExplainHolding() is { } held ? $"Windows toast, {held}" : "Windows toast");
         }
         catch (Exception fault)

@@ -13,7 +13,6 @@ internal sealed class TrayMenu(DesktopTexts texts, TimeProvider time)
     private const int LabelLength = 70;
 
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromMinutes(30), TimeSpan.FromHours(1)];
-    private static readonly TimeSpan[] Snoozes = [TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1)];
 
     public IReadOnlyList<TrayMenuItem> Build(TraySnapshot snapshot) =>
     [
@@ -46,6 +45,7 @@ internal sealed class TrayMenu(DesktopTexts texts, TimeProvider time)
             [
                 new(texts.Show, new TrayCommand.ShowQuestion(question.Id)),
                 new(texts.Open, new TrayCommand.Respond(question.Id, ToastVerb.Open)),
+                new(texts.History, new TrayCommand.ShowHistory(question.Id)),
                 TrayMenuItem.Separator,
                 .. Answers(question),
                 .. WrongCategory(question, categories),
@@ -59,7 +59,7 @@ internal sealed class TrayMenu(DesktopTexts texts, TimeProvider time)
         yield return new TrayMenuItem(texts.Snooze)
         {
             Children =
-                [.. Snoozes.Select(s => new TrayMenuItem(texts.Duration(s), new TrayCommand.Respond(question.Id, ToastVerb.Snooze, s)))],
+                [.. SnoozeChoices.Before(question.SnoozeBefore, time.GetUtcNow()).Select(s => new TrayMenuItem(texts.Duration(s), new TrayCommand.Respond(question.Id, ToastVerb.Snooze, s)))],
         };
         yield return Answer(question, ToastVerb.Pass);
     }

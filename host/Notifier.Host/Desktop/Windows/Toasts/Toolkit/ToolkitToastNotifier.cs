@@ -36,11 +36,12 @@ internal sealed class ToolkitToastNotifier : IToastNotifier
         }
     }
 
-    public void Show(string xml, string tag, string group, DateTimeOffset expiresAt)
+    public void Show(string xml, string tag, string group, DateTimeOffset expiresAt, bool quiet)
     {
         var document = new XmlDocument();
         document.LoadXml(xml);
-        ToastNotificationManagerCompat.CreateToastNotifier().Show(new ToastNotification(document) { Tag = tag, Group = group, ExpirationTime = expiresAt });
+        var toast = new ToastNotification(document) { Tag = tag, Group = group, ExpirationTime = expiresAt, SuppressPopup = quiet };
+        ToastNotificationManagerCompat.CreateToastNotifier().Show(toast);
     }
 
     public void Remove(string tag, string group) => ToastNotificationManagerCompat.History.Remove(tag, group);

@@ -33,11 +33,11 @@ internal sealed class WinRtToastNotifier(string appId) : IToastNotifier
         }
     }
 
-    public void Show(string xml, string tag, string group, DateTimeOffset expiresAt)
+    public void Show(string xml, string tag, string group, DateTimeOffset expiresAt, bool quiet)
     {
         var document = new XmlDocument();
         document.LoadXml(xml);
-        var toast = new ToastNotification(document) { Tag = tag, Group = group, ExpirationTime = expiresAt };
+        var toast = new ToastNotification(document) { Tag = tag, Group = group, ExpirationTime = expiresAt, SuppressPopup = quiet };
         toast.Activated += OnActivated;
         lock (_gate)
             _kept[(tag, group)] = toast;

@@ -1,0 +1,185 @@
+using System.Threading.Channels;
+using Notifier.Core;
+using Notifier.Core.Alerts;
+
+namespace Notifier.Host.Desktop.Terminal;
+
+/// <summary>
+/// The questions on the desk as the terminal lists them, wherever their toasts appear. Every key acts on the chosen one, whichever
+/// that is, and a key that can do nothing says why. Thread-safe.
+/// </summary>
+internal sealed class TerminalQuestions(TerminalScreen screen, DesktopTexts texts, TimeProvider time, ChannelWriter<TrayCommand> commands) : IKeyTarget
+{
+    private readonly QuestionList _list = new();
+    private readonly ChoicePrompt _prompt = new(screen);
+    private readonly HashSet<QuestionId> _actedOn = [];
+    private readonly HashSet<QuestionId> _inFull = [];
+    private readonly Lock _gate = new();
+    private TraySnapshot _snapshot = new();
+    private bool _listSoon;
+    private int _typed;
+
+    public string Help => string.Join(
+        "  ",
+        [.. Verbs.Select(pair => $"{pair.Key} {texts.Of(pair.Verb)}"), $"r {texts.Reread}", $"h {texts.History}", $"v {texts.List}", $"1 2 … ↑↓ {texts.Choose}"]);
+
+    private static IReadOnlyList<(char Key, ToastVerb Verb)> Verbs { get; } =
+        [('c', ToastVerb.Claim), ('s', ToastVerb.Snooze), ('p', ToastVerb.Pass), ('a', ToastVerb.Answered), ('w', ToastVerb.WrongCategory), ('o', ToastVerb.Open)];
+
+    /// <summary>Takes over how the desk stands, and tells what has left it by itself.</summary>
+    public void Update(TraySnapshot snapshot)
+    {
+        lock (_gate)
+        {
+            _snapshot = snapshot;
+            foreach (var gone in _list.Take(snapshot.Questions))
+            {
+                if (!_actedOn.Remove(gone.Id))
+                    screen.WriteLines($"– {texts.Withdrawn}: {gone.Label}");
+            }
+            if (_listSoon && snapshot.Questions.Count > 0)
+            {
+                _listSoon = false;
+                WriteList();
+            }
+            ShowChoice();
+        }
+    }
+
+    public int NumberOf(ToastId toast)
+    {
+        lock (_gate)
+            return _list.NumberOf(new QuestionId(toast.Value));
+    }
+
+    /// <summary>The toast of a question that never came to the desk, or has left it, is gone.</summary>
+    public void Forget(ToastId toast)
+    {
+        lock (_gate)
+            _list.Forget(new QuestionId(toast.Value));
+    }
+
+    /// <summary>Lists the questions as soon as it is known how the desk stands.</summary>
+    public void ListSoon()
+    {
+        lock (_gate)
+            _listSoon = true;
+    }
+
+    /// <summary>Whether somebody asked to read it in full; asked once.</summary>
+    public bool IsWantedInFull(ToastId toast)
+    {
+        lock (_gate)
+            return _inFull.Remove(new QuestionId(toast.Value));
+    }
+
+    public bool Press(ConsoleKeyInfo key)
+    {
+        lock (_gate)
+        {
+            var letter = KeyLetter.Of(key);
+            var typed = _typed;
+            _typed = 0;
+            if (_prompt.IsOpen)
+                Answer(_prompt.Take(letter));
+            else if (key.Key is ConsoleKey.UpArrow or ConsoleKey.DownArrow)
+                _list.Move(key.Key is ConsoleKey.UpArrow ? -1 : 1);
+            else if (char.IsAsciiDigit(letter))
+                Choose(typed, letter - '0');
+            else if (letter == 'v')
+                WriteList();
+            else if (!Act(letter))
+                return false;
+            ShowChoice();
+            return true;
+        }
+    }
+
+    /// <summary>Digits typed one after the other make one number, as long as there is a question of it.</summary>
+    private void Choose(int typed, int digit)
+    {
+        _typed = typed * 10 + digit;
+        if (_list.Choose(_typed) || (_typed = digit) == 0 || _list.Choose(_typed))
+            return;
+        screen.WriteLines($"! {DesktopTexts.Format(texts.NoSuchQuestion, _typed)}");
+        _typed = 0;
+    }
+
+    private bool Act(char key)
+    {
+        var verb = Verbs.Where(pair => pair.Key == key).Select(pair => (ToastVerb?)pair.Verb).FirstOrDefault();
+        if (verb is null && key is not ('r' or 'h'))
+            return false;
+        if (_list.Chosen is not { } chosen)
+        {
+            screen.WriteLines($"! {texts.NoQuestions}");
+            return true;
+        }
+        switch (key)
+        {
+            case 'r':
+                _inFull.Add(chosen.Id);
+                commands.TryWrite(new TrayCommand.ShowQuestion(chosen.Id));
+                break;
+            case 'h':
+                commands.TryWrite(new TrayCommand.ShowHistory(chosen.Id));
+                break;
+            default:
+                Do(chosen, verb!.Value);
+                break;
+        }
+        return true;
+    }
+
+    private void Do(TrayQuestion chosen, ToastVerb verb)
+    {
+        switch (verb)
+        {
+            case ToastVerb.Claim when chosen.Claimed:
+                screen.WriteLines($"! {texts.AlreadyYours}: {_list.NumberOf(chosen.Id)} {chosen.Label}");
+                break;
+            case ToastVerb.Snooze:
+                var snoozes = SnoozeChoices.Before(chosen.SnoozeBefore, time.GetUtcNow());
+                _prompt.Open($"{texts.Snooze}, {Named(chosen)}", snoozes.Select(snooze => new ChoicePrompt.Choice(
+                    texts.Duration(snooze), new TrayCommand.Respond(chosen.Id, verb, snooze))));
+                break;
+            case ToastVerb.WrongCategory:
+                var none = new ChoicePrompt.Choice(texts.NoCategory, new TrayCommand.Respond(chosen.Id, verb));
+                _prompt.Open($"{texts.WrongCategory}, {Named(chosen)}", _snapshot.Categories.Select(category => new ChoicePrompt.Choice(
+                    category.Name, new TrayCommand.Respond(chosen.Id, verb, Category: category.Id))), none);
+                break;
+            default:
+                Send(new TrayCommand.Respond(chosen.Id, verb), texts.Of(verb));
+                break;
+        }
+    }
+
+    private void Answer(ChoicePrompt.Choice? choice)
+    {
+        if (choice is null)
+            screen.WriteLines($"– {texts.NothingDone}");
+        else
+            Send(choice.Command, $"{texts.Of(choice.Command.Verb)} ({choice.Name})");
+    }
+
+    private void Send(TrayCommand.Respond command, string what)
+    {
+        var question = _list.Questions.FirstOrDefault(question => question.Id == command.Id);
+        if (question is null)
+        {
+            screen.WriteLines($"! {texts.Withdrawn}");
+            return;
+        }
+        if (command.Verb is not (ToastVerb.Open or ToastVerb.Claim or ToastVerb.Snooze))
+            _actedOn.Add(command.Id);
+        screen.WriteLines($"→ {what}: {Named(question)}");
+        commands.TryWrite(command);
+    }
+
+    private void WriteList() => screen.WriteLines(new QuestionTable(texts, time).Of(_list, _snapshot.Behind, screen.Width));
+
+    private void ShowChoice() => screen.SetStatus(TerminalScreen.StatusPart.Toast, _list.Chosen is { } chosen ? $"▸ {Named(chosen)}" : "");
+
+    private string Named(TrayQuestion question) =>
+        $"{_list.NumberOf(question.Id)}{(question.Claimed ? $" ({texts.Claimed})" : "")} {question.Label}";
+}
