@@ -184,7 +184,7 @@ public sealed class ResponseHandlerTests : DeskFixture
         await PressAsync(question, ToastVerb.Claim);
         await NewHandler().TellHistoryAsync(question.Id, default);
         var told = Screen.Shown.ShouldHaveSingleItem();
-        told.Title.ShouldBe("What became of iPhone · @customer: 아이폰4는 언제 나와요?");
+        told.Title.ShouldBe("What became of iPhone · “@customer”: 아이폰4는 언제 나와요?");
         told.Body.Split('\n').ShouldBe(
             [
                 "08-20 01:00 arrived — from kt-show",
