@@ -44,7 +44,7 @@ public sealed class ReplaySource(ReplayOptions options, IPluginHost host) : ICha
         }
         while (recording.Fill());
 
-        SayHowItEnded(recording, posts, complaints.Skipped);
+        SayHowItEnded(recording, posts, complaints.Skipped, isWhole: context.ResumeAfter is null);
     }
 
     /// <inheritdoc/>
@@ -66,8 +66,9 @@ public sealed class ReplaySource(ReplayOptions options, IPluginHost host) : ICha
         host.ReportHealth($"{Path.GetFileName(recording.Path)}: replaying from line {recording.Lines.Number + 1}");
     }
 
-    private void SayHowItEnded(Recording recording, long posts, long skipped)
+    private void SayHowItEnded(Recording recording, long posts, long skipped, bool isWhole)
     {
+        var isEmpty = isWhole && posts == 0;
         var cutOff = recording.IsCutOff();
         if (cutOff)
         {
@@ -76,7 +77,7 @@ public sealed class ReplaySource(ReplayOptions options, IPluginHost host) : ICha
         }
 
         host.ReportHealth(
-            $"{recording.Path}: replayed to its end, {posts} posts, {skipped} lines skipped{(cutOff ? ", perhaps cut off" : "")}",
-            healthy: skipped == 0 && !cutOff);
+            $"{recording.Path}: {(isEmpty ? "it holds no post at all" : "replayed to its end")}, {posts} posts, {skipped} lines skipped{(cutOff ? ", perhaps cut off" : "")}",
+            healthy: skipped == 0 && !cutOff && !isEmpty);
     }
 }

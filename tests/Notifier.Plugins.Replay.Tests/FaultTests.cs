@@ -61,6 +61,19 @@ public class FaultTests
         fault.Message.ShouldContain("Save the recording as UTF-8");
     }
 
+    [Theory]
+    [InlineData("\n\n")]
+    [InlineData("not a recording\n")]
+    public async Task A_recording_without_a_post_says_so(string content)
+    {
+        using var recording = new RecordingOnDisk(content);
+
+        (await recording.PostsAsync()).ShouldBeEmpty();
+
+        recording.Host.IsHealthy.ShouldBeFalse();
+        recording.Host.Health.ShouldContain("it holds no post at all");
+    }
+
     [Fact]
     public async Task The_connection_test_names_the_recording_it_would_replay() =>
         (await new ReplaySource(new ReplayOptions(), new FakeHost()).TestConnectionAsync(TestContext.Current.CancellationToken))

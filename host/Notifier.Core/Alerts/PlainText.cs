@@ -19,14 +19,26 @@ internal static class PlainText
     /// <param name="limit">The most UTF-16 code units wanted, at least 1; a longer text is cut between letters as people see them.</param>
     public static CleanText Block(string text, int limit)
     {
-        var clean = new StringBuilder(Math.Min(text.Length, limit + 1));
         var places = new List<int>(Math.Min(text.Length, limit + 1));
+        return new CleanText(Clean(text, limit, places), places);
+    }
+
+    /// <summary>The same on a single line, with single spaces.</summary>
+    public static string Line(string text, int limit)
+    {
+        var words = Clean(text, 4 * limit, null).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return Cut(string.Join(' ', words), limit);
+    }
+
+    private static string Clean(string text, int limit, List<int>? places)
+    {
+        var clean = new StringBuilder(Math.Min(text.Length, limit + 1));
         var (marks, blanks, breaks) = (0, MostBlanks, MostBreaks);
         for (var i = 0; i < text.Length && clean.Length <= limit;)
         {
             Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var length);
             for (var unit = 0; unit < length; unit++)
-                places.Add(clean.Length);
+                places?.Add(clean.Length);
             if (!Invisible.IsOutOfPlace(text, i, rune, ref marks) && Shown(text, i, rune) is { } shown)
             {
                 blanks = Rune.IsWhiteSpace(shown) ? blanks + 1 : 0;
@@ -36,14 +48,7 @@ internal static class PlainText
             }
             i += length;
         }
-        return new CleanText(Cut(clean.ToString(), limit), places);
-    }
-
-    /// <summary>The same on a single line, with single spaces.</summary>
-    public static string Line(string text, int limit)
-    {
-        var words = Block(text, 4 * limit).Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return Cut(string.Join(' ', words), limit);
+        return Cut(clean.ToString(), limit);
     }
 
     private static Rune? Shown(string text, int index, Rune rune) => text[index] switch

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Notifier.Core.Sources;
 using Notifier.Sdk;
 
 namespace Notifier.Host.Training;
@@ -49,11 +50,8 @@ internal static class LabelLine
         }
     }
 
-    private static string Join(params string?[] parts)
-    {
-        var joined = string.Join('\n', parts.Where(part => !string.IsNullOrWhiteSpace(part)));
-        return joined.IsNormalized() ? joined : joined.Normalize();
-    }
+    private static string Join(params string?[] parts) =>
+        TextForm.Normalize(string.Join('\n', parts.Where(part => !string.IsNullOrWhiteSpace(part))));
 
     private static IReadOnlyList<CategoryId>? Categories(JsonElement labels)
     {

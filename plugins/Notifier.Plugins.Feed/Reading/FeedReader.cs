@@ -29,6 +29,8 @@ internal static partial class FeedReader
         var text = FeedEncoding.Decode(answer.Body!.Value.Span, answer.Charset).TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\0');
         var isJson = text.StartsWith('{') || text.StartsWith('[');
         var (feed, fault) = isJson ? Try(JsonFeedReader.Read, text, answer.Address) : ReadXml(text, answer.Address);
+        if (fault is null && feed is { Items.Count: 0, Title: "", Home: null })
+            fault = new XmlException("it holds neither items nor a title");
         if (fault is not null && feed.Items.Count == 0)
             throw NotAFeed.Fault(text, answer.Address, fault);
         feed.Fault = fault?.Message;

@@ -27,7 +27,7 @@ internal static partial class HtmlText
     /// <summary>Text that is not HTML.</summary>
     public static string Plain(string text)
     {
-        text = Windows1252.Read(text).ReplaceLineEndings("\n").Replace('\u00A0', ' ').Trim();
+        text = Unseen.Thin(Windows1252.Read(text)).ReplaceLineEndings("\n").Replace('\u00A0', ' ').Trim();
         return text.Length <= Longest ? text : PlainText.Cut(text, Longest);
     }
 

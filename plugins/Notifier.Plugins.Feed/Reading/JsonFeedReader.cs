@@ -18,7 +18,10 @@ internal static class JsonFeedReader
         feed.Home = FeedXml.Link(String(root, "home_page_url"), address);
         if (!root.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
             throw new JsonException("it has no \"items\"");
-        feed.Items.AddRange(items.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).Select(item => Item(item, address, feed)));
+        var posts = items.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).ToList();
+        if (posts.Count == 0 && items.GetArrayLength() > 0)
+            throw new JsonException($"none of its {items.GetArrayLength()} items is an object");
+        feed.Items.AddRange(posts.Select(item => Item(item, address, feed)));
     }
 
     private static FeedItem Item(JsonElement item, Uri address, FeedDocument feed)

@@ -6,6 +6,7 @@ namespace Notifier.Plugins.Feed.Reading;
 internal sealed class PlainText(int longest)
 {
     private readonly StringBuilder _text = new();
+    private Unseen _unseen;
     private bool _space;
     private int _breaks;
 
@@ -22,7 +23,7 @@ internal sealed class PlainText(int longest)
                 Break();
             else if (char.IsWhiteSpace(letter))
                 _space = true;
-            else
+            else if (_unseen.Keeps(letter))
                 Append(letter);
         }
     }

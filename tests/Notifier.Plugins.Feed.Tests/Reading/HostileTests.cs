@@ -34,6 +34,34 @@ public class HostileTests
     public void Items_where_no_feed_has_them_are_a_fault_and_no_empty_feed() =>
         Should.Throw<PluginException>(() => Read.Text("<rss><chanel><item><title>하나</title></item></chanel></rss>")).Message.ShouldContain("holds 1 items where no feed has them");
 
+    [Theory]
+    [InlineData("<rss/>")]
+    [InlineData("<rss version='2.0'><chanel><title>하나</title></chanel></rss>")]
+    [InlineData("<feed xmlns='http://www.w3.org/2005/Atom'>  </feed>")]
+    [InlineData("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[]}")]
+    [InlineData("{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"t\",\"items\":[\"a\",1]}")]
+    public void A_document_that_says_nothing_is_a_fault_and_no_empty_feed(string text) =>
+        Should.Throw<PluginException>(() => Read.Text(text)).Message.ShouldContain(" is no feed that can be read: ");
+
+    [Theory]
+    [InlineData("<rss version='2.0'><channel><title>블로그</title></channel></rss>")]
+    [InlineData("{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"블로그\",\"items\":[]}")]
+    public void A_feed_without_items_yet_is_one(string text) => Read.Text(text).Items.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("\u200b")]
+    [InlineData("\u0316")]
+    [InlineData("\U000E0041")]
+    [InlineData("&#8203;")]
+    [InlineData("&amp;#8203;")]
+    public void Nothing_unseen_pushes_the_words_out_of_an_item(string unseen)
+    {
+        var item = Read.Item($"<title>제목</title><description>&lt;p&gt;x{string.Concat(Enumerable.Repeat(unseen, 100_000))}아이폰</description>");
+        item.Body.ShouldEndWith("아이폰");
+        item.Body.Length.ShouldBeLessThan(100);
+        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(item.Body)).ShouldBe(item.Body);
+    }
+
     [Fact]
     public void Deep_nesting_is_refused_before_it_costs_time()
     {
