@@ -63,8 +63,8 @@ internal sealed class AlertDesk
     /// <summary>Shows a question's toast at once, also while paused.</summary>
     public void ShowNow(QuestionId id) => Post(cancellationToken => _alerts.ShowNowAsync(id, cancellationToken));
 
-    /// <summary>Shows those that wait longest at once, as many as may come together.</summary>
-    public void ShowOldest() => Post(_alerts.ShowOldestAsync);
+    /// <summary>Shows everything that waits at once: one by one, or as a digest when it is much.</summary>
+    public void ShowWaiting() => Post(_alerts.ShowWaitingAsync);
 
     /// <summary>Tells what became of a question so far.</summary>
     public void ShowHistory(QuestionId id) => Post(cancellationToken => _responses.TellHistoryAsync(id, cancellationToken));
@@ -117,7 +117,7 @@ internal sealed class AlertDesk
     private async Task RespondAsync(ToastResponse response, CancellationToken cancellationToken)
     {
         if (response.Id == ToastComposer.Digest)
-            await _alerts.ShowOldestAsync(cancellationToken);
+            await _alerts.OpenDigestAsync(cancellationToken);
         else if (await _responses.RespondAsync(response, cancellationToken) is { } question)
             await (response.Verb is ToastVerb.Claim ? _alerts.NoteClaimAsync(question, cancellationToken) : _alerts.NoteAsync(question, cancellationToken));
     }

@@ -13,9 +13,12 @@ internal sealed class DeskAlerts(
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
 
     private readonly Backoff _backoff = new(time);
-    private readonly HashSet<QuestionId> _listed = [];
+    private readonly DigestList _listed = new();
     private Moment _read;
     private bool _mustReload = true;
+
+    /// <summary>The screen is still empty, whatever was on it in an earlier run.</summary>
+    private bool _isAtStart = true;
 
     public Desk Desk { get; private set; } = new(plan().Me.Id);
 
@@ -56,8 +59,8 @@ internal sealed class DeskAlerts(
                 await Desk.CountAsync(board, cancellationToken);
             var due = Due();
             var form = gate.FormFor(due.Count);
-            if (due.Count > 0)
-                await RaiseAsync(due, form, cancellationToken);
+            if (form is not AlertForm.HeldBack && await RaiseAsync(due, form, cancellationToken))
+                _isAtStart = false;
         }
         return Rest();
     }
@@ -66,14 +69,31 @@ internal sealed class DeskAlerts(
     public async Task ShowNowAsync(QuestionId id, CancellationToken cancellationToken)
     {
         if (await RefreshAsync(id, cancellationToken) is { } question)
-            await RaiseOneAsync(question, cancellationToken);
+            await RaiseOneAsync(question, quiet: false, cancellationToken);
     }
 
-    /// <summary>Shows those that wait longest one by one, as many as may come at once.</summary>
-    public async Task ShowOldestAsync(CancellationToken cancellationToken)
+    /// <summary>Shows everything that waits, whatever the hour: one by one, or as a digest when there is more than may come at once.</summary>
+    public async Task ShowWaitingAsync(CancellationToken cancellationToken)
     {
-        foreach (var question in Desk.Questions.OrderBy(question => question.ArrivedAt).Take(plan().Alerts.BurstOver).ToList())
-            await ShowNowAsync(question.Id, cancellationToken);
+        var waiting = Waiting();
+        if (waiting.Count > plan().Alerts.BurstOver)
+            await RaiseDigestAsync(Waiting, cancellationToken);
+        else
+            await ShowEachAsync(waiting, cancellationToken);
+    }
+
+    /// <summary>Shows what the digest stands for, as many as may come at once; the digest stays for the others.</summary>
+    public async Task OpenDigestAsync(CancellationToken cancellationToken)
+    {
+        if (_listed.On(Desk) is not [_, ..] listed)
+        {
+            await ShowWaitingAsync(cancellationToken);
+            return;
+        }
+        var first = Math.Max(1, plan().Alerts.BurstOver);
+        await ShowEachAsync(listed.Take(first), cancellationToken);
+        if (_listed.On(Desk) is [_, ..] others)
+            await screen.ShowAsync(await ComposeDigestAsync(others, cancellationToken) with { Quiet = true }, cancellationToken);
     }
 
     /// <summary>Something may have gone unheard: the board is read anew.</summary>
@@ -95,6 +115,7 @@ internal sealed class DeskAlerts(
         var desk = await Desk.ReadAsync(board, plan().Me.Id, cancellationToken);
         var before = Desk;
         Desk = desk;
+        _isAtStart |= before.Owner != desk.Owner;
         (_mustReload, _read) = (false, Moment.Of(time));
         foreach (var shown in before.Questions.Where(question => question.ShownAt is not null))
         {
@@ -103,39 +124,49 @@ internal sealed class DeskAlerts(
         }
     }
 
-    private async Task RaiseAsync(List<BoardQuestion> due, AlertForm form, CancellationToken cancellationToken)
+    /// <returns>The screen took all there was.</returns>
+    private async Task<bool> RaiseAsync(List<BoardQuestion> due, AlertForm form, CancellationToken cancellationToken)
     {
         if (form is AlertForm.Digest)
-            await RaiseDigestAsync(cancellationToken);
-        if (form is not AlertForm.OneByOne)
-            return;
+            return await RaiseDigestAsync(Due, cancellationToken);
         foreach (var question in due)
         {
             var fresh = await RefreshAsync(question.Id, cancellationToken);
-            if (fresh is not null && IsDue(fresh) && !await RaiseOneAsync(fresh, cancellationToken))
-                return;
+            if (fresh is not null && IsDue(fresh) && !await RaiseOneAsync(fresh, IsInHand(fresh), cancellationToken))
+                return false;
         }
-    }
-
-    private async Task<bool> RaiseOneAsync(BoardQuestion question, CancellationToken cancellationToken)
-    {
-        if (await ShowAsync(Composer().Of(question), AlertForm.OneByOne, cancellationToken) is not { } how)
-            return false;
-        await MarkShownAsync([question], how, cancellationToken);
         return true;
     }
 
-    private async Task RaiseDigestAsync(CancellationToken cancellationToken)
+    private async Task<bool> RaiseOneAsync(BoardQuestion question, bool quiet, CancellationToken cancellationToken)
+    {
+        if (await ShowAsync(Composer().Of(question) with { Quiet = quiet }, AlertForm.OneByOne, cancellationToken) is not { } how)
+            return false;
+        await MarkShownAsync([question], how, cancellationToken);
+        await LeaveDigestAsync(question.Id, cancellationToken);
+        return true;
+    }
+
+    private async Task ShowEachAsync(IEnumerable<BoardQuestion> questions, CancellationToken cancellationToken)
+    {
+        foreach (var question in questions)
+            await ShowNowAsync(question.Id, cancellationToken);
+    }
+
+    private async Task<bool> RaiseDigestAsync(Func<List<BoardQuestion>> which, CancellationToken cancellationToken)
     {
         await ReloadAsync(cancellationToken);
-        if (Due() is not [_, ..] due)
-            return;
-        var near = await CountNearAsync(cancellationToken);
-        if (await ShowAsync(Composer().DigestOf(due, Desk.Questions.Count + Desk.Behind, near), AlertForm.Digest, cancellationToken) is not { } how)
-            return;
-        _listed.UnionWith(due.Select(question => question.Id));
+        if (which() is not [_, ..] due)
+            return true;
+        if (await ShowAsync(await ComposeDigestAsync(due, cancellationToken), AlertForm.Digest, cancellationToken) is not { } how)
+            return false;
+        _listed.Add(due);
         await MarkShownAsync(due, $"in a digest: {how}", cancellationToken);
+        return true;
     }
+
+    private async Task<Toast> ComposeDigestAsync(IReadOnlyList<BoardQuestion> listed, CancellationToken cancellationToken) =>
+        Composer().DigestOf(listed, Desk.Behind, Desk.Questions.Count + Desk.Behind, await CountNearAsync(cancellationToken));
 
     private async Task<int> CountNearAsync(CancellationToken cancellationToken) => Desk.IsCut
         ? await board.CountDeskAsync(Desk.Owner, AlertSchedule.NearLimitArrival(plan().Alerts, Now), cancellationToken)
@@ -174,13 +205,28 @@ internal sealed class DeskAlerts(
     private async Task WithdrawAsync(QuestionId id, CancellationToken cancellationToken)
     {
         await screen.WithdrawAsync(ToastComposer.IdOf(id), cancellationToken);
-        if (_listed.Remove(id) && _listed.Count == 0)
+        await LeaveDigestAsync(id, cancellationToken);
+    }
+
+    private async Task LeaveDigestAsync(QuestionId id, CancellationToken cancellationToken)
+    {
+        if (_listed.Leave(id))
             await screen.WithdrawAsync(ToastComposer.Digest, cancellationToken);
     }
 
     private ToastComposer Composer() => new(plan(), AlertTexts.Current, Now);
 
-    private bool IsDue(BoardQuestion question) => AlertSchedule.DueAt(question, plan().Alerts) <= Now;
+    /// <summary>Its toast is to come now; at the start that of everything that waits, since none is on the screen.</summary>
+    private bool IsDue(BoardQuestion question) => IsDueByTime(question) || (_isAtStart && IsWaiting(question));
+
+    private bool IsDueByTime(BoardQuestion question) => AlertSchedule.DueAt(question, plan().Alerts) <= Now;
+
+    private bool IsWaiting(BoardQuestion question) => !(question.SnoozedUntil > Now);
+
+    /// <summary>The person knows of it and need not be told, only to have it at hand.</summary>
+    private bool IsInHand(BoardQuestion question) => question.State is QuestionState.Claimed && !IsDueByTime(question);
+
+    private List<BoardQuestion> Waiting() => [.. Desk.Questions.Where(IsWaiting).OrderBy(question => question.ArrivedAt)];
 
     private List<BoardQuestion> Due() => [.. Desk.Questions.Where(IsDue).OrderBy(question => question.ArrivedAt)];
 

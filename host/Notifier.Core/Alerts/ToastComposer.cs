@@ -48,13 +48,14 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
 
     /// <summary>One toast for many questions.</summary>
     /// <param name="due">Those it is raised for, oldest first; not empty.</param>
+    /// <param name="behind">How many more wait behind them.</param>
     /// <param name="open">How many are offered to or claimed by the person.</param>
     /// <param name="near">How many of them are near their limit.</param>
-    public Toast DigestOf(IReadOnlyList<BoardQuestion> due, int open, int near)
+    public Toast DigestOf(IReadOnlyList<BoardQuestion> due, int behind, int open, int near)
     {
         var lines = due.Take(ListedQuestions).Select(LabelOf).ToList();
-        if (due.Count > ListedQuestions)
-            lines.Add(texts.MoreQuestions(due.Count - ListedQuestions));
+        if (due.Count + behind > lines.Count)
+            lines.Add(texts.MoreQuestions(due.Count + behind - lines.Count));
         return new Toast
         {
             Id = Digest,

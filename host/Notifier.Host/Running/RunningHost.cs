@@ -132,6 +132,6 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
     private static async Task ShowOnRequestAsync(SingleInstance instance, AlertDesk desk, CancellationToken cancellationToken)
     {
         await foreach (var _ in instance.Requests.ReadAllAsync(cancellationToken))
-            desk.ShowOldest();
+            desk.ShowWaiting();
     }
 }

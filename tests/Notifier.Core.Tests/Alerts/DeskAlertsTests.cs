@@ -27,14 +27,42 @@ public sealed class DeskAlertsTests : DeskFixture
     }
 
     [Fact]
-    public async Task After_a_restart_only_what_was_never_shown_is_shown()
+    public async Task After_a_restart_everything_that_waits_is_shown_once()
     {
         await OfferAsync("1");
         await NewAlerts().RaiseDueAsync(default);
         await OfferAsync("2");
         Time.Advance(TimeSpan.FromMinutes(1));
+        var restarted = NewAlerts();
+        await restarted.RaiseDueAsync(default);
+        await restarted.RaiseDueAsync(default);
+        TakeShown().ShouldBe(["1", "1", "2"]);
+    }
+
+    [Fact]
+    public async Task After_a_restart_much_is_one_digest_that_counts_whatever_was_shown_before()
+    {
+        await OfferManyAsync(20);
         await NewAlerts().RaiseDueAsync(default);
-        TakeShown().ShouldBe(["1", "2"]);
+        TakeShown();
+        Time.Advance(TimeSpan.FromMinutes(2));
+        var restarted = NewAlerts();
+        await restarted.RaiseDueAsync(default);
+        await restarted.RaiseDueAsync(default);
+        Screen.Shown.ShouldHaveSingleItem().Title.ShouldBe("20 open");
+    }
+
+    [Fact]
+    public async Task After_a_restart_a_claim_is_at_hand_without_ringing_and_a_snooze_rests_on()
+    {
+        var claimed = await OfferAsync("1");
+        var snoozed = await OfferAsync("2");
+        await ChangeAsync(claimed.Id, new Claim(Now, Sample.Kim));
+        await ChangeAsync(snoozed.Id, new Snooze(Now, Sample.Kim, Now.AddMinutes(5)));
+        await NewAlerts().RaiseDueAsync(default);
+        var toast = Screen.Shown.ShouldHaveSingleItem();
+        toast.Id.ShouldBe(ToastComposer.IdOf(claimed.Id));
+        toast.Quiet.ShouldBeTrue();
     }
 
     [Fact]
@@ -67,14 +95,31 @@ public sealed class DeskAlertsTests : DeskFixture
     }
 
     [Fact]
-    public async Task Opening_the_digest_shows_those_that_wait_longest()
+    public async Task Opening_the_digest_shows_what_it_counts_a_handful_at_a_time()
     {
-        await OfferManyAsync(7);
         var alerts = NewAlerts();
+        await OfferManyAsync(2);
+        await alerts.RaiseDueAsync(default);
+        for (var i = 3; i <= 9; i++)
+            await alerts.NoteAsync(await OfferAsync($"{i}"), default);
+        await alerts.RaiseDueAsync(default);
+        TakeShown().ShouldBe(["1", "2", "digest"]);
+        await alerts.OpenDigestAsync(default);
+        TakeShown().ShouldBe(["3", "4", "5", "6", "7", "digest"]);
+        await alerts.OpenDigestAsync(default);
+        TakeShown().ShouldBe(["8", "9"]);
+        Screen.Up.ShouldNotContain(ToastComposer.Digest);
+    }
+
+    [Fact]
+    public async Task A_second_start_counts_what_waits_and_floods_nobody()
+    {
+        var alerts = NewAlerts();
+        await OfferManyAsync(20);
         await alerts.RaiseDueAsync(default);
         TakeShown();
-        await alerts.ShowOldestAsync(default);
-        TakeShown().ShouldBe(["1", "2", "3", "4", "5"]);
+        await alerts.ShowWaitingAsync(default);
+        TakeShown().ShouldBe(["digest"]);
     }
 
     [Fact]

@@ -17,7 +17,9 @@ public sealed class LongDeskTests : DeskFixture
         var alerts = NewAlerts();
         await alerts.RaiseDueAsync(default);
 
-        Screen.Shown.ShouldHaveSingleItem().Title.ShouldContain($"{Many}");
+        var digest = Screen.Shown.ShouldHaveSingleItem();
+        digest.Title.ShouldContain($"{Many}");
+        digest.Body.ShouldEndWith($"and {Many - 8} more");
         (alerts.Desk.Questions.Count, alerts.Desk.Behind).ShouldBe((Desk.Window, Many - Desk.Window));
         var shown = (await Board.ListAsync([QuestionState.Offered], Many, default)).TakeWhile(question => question.ShownAt is not null);
         shown.Count().ShouldBe(Desk.Window);

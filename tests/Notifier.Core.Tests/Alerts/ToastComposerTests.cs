@@ -153,7 +153,7 @@ public class ToastComposerTests
     public void The_digest_counts_the_desk_and_lists_what_is_new()
     {
         var desk = Enumerable.Repeat(Offered, 14).ToList();
-        var digest = new ToastComposer(AlertPlan.Create(), AlertTexts.English, Sample.Now).DigestOf(desk.Skip(2).ToList(), 14, 3);
+        var digest = new ToastComposer(AlertPlan.Create(), AlertTexts.English, Sample.Now).DigestOf(desk.Skip(2).ToList(), 0, 14, 3);
         digest.Id.ShouldBe(ToastComposer.Digest);
         digest.Title.ShouldBe("14 open, 3 near their limit");
         var lines = digest.Body.Split('\n');
@@ -162,7 +162,7 @@ public class ToastComposerTests
         lines[8].ShouldBe("… and 4 more");
         digest.Urgent.ShouldBeTrue();
         digest.Body.Length.ShouldBeLessThanOrEqualTo(1000);
-        new ToastComposer(AlertPlan.Create(), AlertTexts.Korean, Sample.Now).DigestOf(desk, 14, 3).Title.ShouldBe("대기 14건, 기한 임박 3건");
+        new ToastComposer(AlertPlan.Create(), AlertTexts.Korean, Sample.Now).DigestOf(desk, 0, 14, 3).Title.ShouldBe("대기 14건, 기한 임박 3건");
     }
 
     private static Toast Compose(BoardQuestion question, AlertTexts? texts = null, DateTimeOffset? now = null) =>

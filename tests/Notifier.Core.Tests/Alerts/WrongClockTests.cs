@@ -48,9 +48,10 @@ public sealed class WrongClockTests : IAsyncLifetime
         Start();
 
         await SettleAndWorkAsync();
+        _screen.Shown.Count.ShouldBe(2);
         _time.Advance(_plan.Alerts.RemindEvery);
         await WorkAsync();
-        _screen.Shown.Count.ShouldBe(2);
+        _screen.Shown.Count.ShouldBe(3);
     }
 
     [Fact]
