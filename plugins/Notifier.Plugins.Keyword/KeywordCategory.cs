@@ -34,4 +34,7 @@ public sealed class KeywordCategory
     /// <summary>Words of <see cref="Any"/> or <see cref="All"/> that tell more or less than the others of the category.</summary>
     [Description("Words that tell more or less than the others; takes the place of \"weight\" for them.")]
     public Dictionary<string, double> Weights { get; set; } = [];
+
+    /// <summary>Nothing could ever belong to it.</summary>
+    internal bool IsEmpty => Any.Count == 0 && All.Count == 0 && AnyFile is null;
 }

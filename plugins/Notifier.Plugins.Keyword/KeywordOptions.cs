@@ -8,5 +8,12 @@ public sealed class KeywordOptions
 {
     /// <summary>The words of each category.</summary>
     [Description("The words of each category, under the category's id.")]
-    public required Dictionary<CategoryId, KeywordCategory> Categories { get; set; }
+    /// <exception cref="ArgumentException">A category has no words.</exception>
+    public required Dictionary<CategoryId, KeywordCategory> Categories
+    {
+        get;
+        set => field = value.FirstOrDefault(category => category.Value.IsEmpty) is { Value: not null } empty
+            ? throw new ArgumentException($"category \"{empty.Key}\" has no words; give it some under \"any\" or \"all\", or remove it", nameof(value))
+            : value;
+    }
 }

@@ -46,4 +46,7 @@ internal static class ConfigurationCodes
     public const string GroupNeverAsked = "NC054";
     public const string FolderNotFound = "NC055";
     public const string CopyNotSaved = "NC056";
+    public const string NoFilter = "NC057";
+    public const string FolderWithoutPlugin = "NC058";
+    public const string PluginTwice = "NC059";
 }

@@ -38,13 +38,14 @@ internal sealed class ConfigurationLoader(
         var resolver = new ReferenceResolver(new ReferenceSources(environment, credentials, home), faults);
         var root = resolver.Resolve(written);
         Protect(resolver.Secrets);
-        var folders = FoldersOf(root, home, faults);
+        var folders = FoldersOf(root, home);
         var installed = plugins(folders);
 
         var validator = new SchemaValidator(ConfigurationSchema.Compose(installed), faults);
         validator.Check(root);
         var secrets = SecretsOf(resolver, validator);
         Protect(secrets);
+        FolderCheck.Run(root, home, installed, faults);
         CrossChecks.Run(root, validator.Annotations, installed, faults);
         var me = MeCheck.Find(root, asSpecialist, environment.UserName, faults);
         if (faults.HasErrors)
@@ -52,20 +53,13 @@ internal sealed class ConfigurationLoader(
         return PlanBuilder.Build(root, path, folders, me!, secrets);
     }
 
-    private static List<string> FoldersOf(ConfigurationNode root, string home, FaultList faults)
-    {
-        var folders = new List<string>();
-        foreach (var node in root.List("folders").Where(node => node is { Kind: JsonValueKind.String, IsUnresolved: false, Text.Length: > 0 }))
-        {
-            var folder = Path.GetFullPath(node.Text, home);
-            if (Directory.Exists(folder))
-                folders.Add(folder);
-            else
-                faults.Warn(ConfigurationCodes.FolderNotFound, node, $"the folder {ConfigurationNode.Quote(folder)} does not exist; create it, or remove it here");
-        }
-
-        return folders;
-    }
+    private static List<string> FoldersOf(ConfigurationNode root, string home) =>
+    [
+        .. root.List("folders")
+            .Where(node => node is { Kind: JsonValueKind.String, IsUnresolved: false, Text.Length: > 0 })
+            .Select(node => Path.GetFullPath(node.Text, home))
+            .Where(Directory.Exists),
+    ];
 
     private static List<Secret> SecretsOf(ReferenceResolver resolver, SchemaValidator validator)
     {

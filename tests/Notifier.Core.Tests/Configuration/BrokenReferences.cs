@@ -30,6 +30,12 @@ internal static class BrokenReferences
             "\"name\": \"아이폰\", \"ladder\": \"devices\"", "\"name\": \"아이폰\", \"ladder\": ▶\"device\"", "NC025", "/categories/0/ladder", "unknown ladder \"device\"", "did you mean \"devices\"?"),
         ["unknown hours"] = BrokenFile.With(
             "\"hours\": \"office\"", "\"hours\": ▶\"야간\"", "NC026", "/specialists/0/hours", "unknown hours \"야간\"", "add it to \"hours\"", "\"office\""),
+        ["group misspelt by a specialist who is then never asked"] = BrokenFile.With(
+            "\"groups\": [\"manager\"]", "\"groups\": [▶\"genuis\"]", "NC027", "/specialists/2/groups/0", "no ladder asks the group \"genuis\", so this specialist is never asked", "did you mean \"genius\"?"),
+        ["reminder after the promise"] = BrokenFile.With(
+            "\"remindEvery\": \"00:04:00\"", "\"remindEvery\": ▶\"02:00:00\"", "NC034", "/alerts/remindEvery", "\"02:00:00\" comes after the promise of 00:45:00", "shorter than \"answerWithin\""),
+        ["abbreviation of a zone"] = BrokenFile.With(
+            "\"zone\": \"Asia/Seoul\"", "\"zone\": ▶\"KST\"", "NC030", "/hours/office/zone", "unknown time zone \"KST\"", "did you mean \"Asia/Seoul\"?"),
         ["group misspelt in a ladder"] = BrokenFile.With(
             "{ \"group\": \"manager\" }", "{ \"group\": ▶\"manger\" }", "NC027", "/ladders/devices/2/group", "unknown group \"manger\"", "did you mean \"manager\"?"),
         ["unmatched questions for a group nobody is in"] = BrokenFile.With(

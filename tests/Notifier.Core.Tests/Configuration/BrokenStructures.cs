@@ -26,6 +26,14 @@ internal static class BrokenStructures
         ["version of the future"] = BrokenFile.With("\"version\": 1", "\"version\": ▶2", "NC013", "/version", "2 is not allowed", "1"),
         ["number where text is due"] = BrokenFile.With(
             "\"name\": \"KT 쇼\"", "\"name\": ▶4", "NC010", "/sources/0/name", "expected text in double quotes", "found 4", "put it in double quotes"),
+        ["number where a duration is due"] = BrokenFile.With(
+            "\"for\": \"00:10:00\"", "\"for\": ▶10", "NC010", "/ladders/devices/0/for", "found 10", "such as 00:10:00 for ten minutes", "in double quotes"),
+        ["true where an absence is due"] = BrokenFile.With(
+            "\"away\": { \"from\": \"2026-08-01\", \"until\": \"2026-08-10\" }", "\"away\": ▶true", "NC010", "/specialists/1/away", "found true", "write {\"from\":\"2026-08-01\""),
+        ["address with a slip in it"] = BrokenFile.With(
+            "\"url\": \"https://show.example/쇼\"", "\"url\": ▶\"htp://show.example/쇼\"", "NC016", "/sources/0/with/url", "\"htp://show.example/쇼\" is not an address", "https://"),
+        ["reminder every second"] = BrokenFile.With(
+            "\"remindEvery\": \"00:04:00\"", "\"remindEvery\": ▶\"00:00:01\"", "NC015", "/alerts/remindEvery", "\"00:00:01\" is too short", "00:00:10"),
         ["text where a number is due"] = BrokenFile.With(
             "\"limit\": 20", "\"limit\": ▶\"스물\"", "NC010", "/sources/0/with/limit", "expected a whole number", "\"스물\"", "without the quotes"),
         ["fraction where a whole number is due"] = BrokenFile.With(

@@ -8,6 +8,9 @@ internal static class BrokenSyntax
         ["comma missing"] = BrokenFile.With(
             "\"name\": \"KT 쇼\", ", "\"name\": \"KT 쇼\" ▶", "NC005", "", "not JSON", "a comma or a colon may be missing before it"),
         ["single quotes"] = BrokenFile.With("\"KT 쇼\"", "/* 쇼 */ ▶'KT 쇼'", "NC005", "", "''' is an invalid start", "double quotes"),
+        ["curly quotes"] = BrokenFile.With("\"KT 쇼\"", "▶“KT 쇼”", "NC005", "", "the quotation mark “ of a word processor", "straight double quote \""),
+        ["full-width colon"] = BrokenFile.With("\"name\": \"KT 쇼\"", "\"name\"▶： \"KT 쇼\"", "NC005", "", "the full-width character ：", "write : instead"),
+        ["Korean without quotes"] = BrokenFile.With("\"KT 쇼\"", "▶쇼", "NC005", "", "the character 쇼 (U+C1FC)", "double quotes"),
         ["bare word"] = BrokenFile.With("\"KT 쇼\"", "▶KT", "NC005", "", "'K' is an invalid start", "look at this place"),
         ["bracket never closed"] = new(
             "{\n  \"version\": 1,\n  \"sources\": [\n▶", "NC005", "", "not JSON", "close the bracket opened at line 3, column 14"),

@@ -14,6 +14,8 @@ public sealed class WarningTests : IDisposable
             "{ \"group\": \"consultant\", \"for\": \"00:15:00\" }", "▶{ \"group\": \"consultant\" }", "NC053", "/ladders/devices/1", "no \"for\"", "say how long"),
         ["group no ladder asks"] = BrokenFile.With(
             "\"groups\": [\"manager\"]", "\"groups\": [\"manager\", ▶\"요금\"]", "NC054", "/specialists/2/groups/1", "no ladder asks the group \"요금\"", "name it in a ladder"),
+        ["folder without a plugin"] = BrokenFile.With(
+            "\"version\": 1,", "\"version\": 1, \"folders\": [▶\".\"],", "NC058", "/folders/0", "holds a plugin", "name the folder above"),
         ["folder that does not exist"] = BrokenFile.With(
             "\"version\": 1,", "\"version\": 1, \"folders\": [▶\"./플러그인\"],", "NC055", "/folders/0", "플러그인\" does not exist", "create it"),
         ["category no filter gives"] = BrokenFile.With(

@@ -32,7 +32,7 @@ public sealed class WindowsDesktopTests(WineDesktop desktop) : IClassFixture<Win
     {
         await using var driver = await StartAsync();
         await WineDesktop.KeepAsync("menu", await desktop.OpenMenuAsync());
-        await WineDesktop.KeepAsync("menu-question", await desktop.PressAsync("Down", "Right", "Down", "Down"));
+        await WineDesktop.KeepAsync("menu-question", await desktop.PressAsync("Down", "Right", "Down", "Down", "Down"));
         await WineDesktop.KeepAsync("menu-snooze", await desktop.PressAsync("Down", "Right"));
         await desktop.PressAsync("Left", "Up", "Return");
         (await driver.Process.WaitForAsync("command: ")).ShouldContain("Respond { Id = iphone, Verb = Claim");
@@ -43,7 +43,7 @@ public sealed class WindowsDesktopTests(WineDesktop desktop) : IClassFixture<Win
     {
         await using var driver = await StartAsync();
         await desktop.OpenMenuAsync();
-        await desktop.PressAsync("Down", "Right", "Down", "Down", "Down", "Right", "Down", "Return");
+        await desktop.PressAsync("Down", "Right", "Down", "Down", "Down", "Down", "Right", "Down", "Return");
         (await driver.Process.WaitForAsync("command: ")).ShouldContain("Respond { Id = iphone, Verb = Snooze, SnoozeFor = 00:30:00");
 
         await desktop.OpenMenuAsync();

@@ -25,7 +25,7 @@ public sealed class WindowsProgramTests(WineDesktop desktop) : IClassFixture<Win
         await UntilStatusSaysAsync(home, program, "offered         1");
         await WineDesktop.KeepAsync("program-icon", await desktop.Screen.CaptureAsync());
         await WineDesktop.KeepAsync("program-menu", await desktop.OpenMenuAsync());
-        await WineDesktop.KeepAsync("program-question", await desktop.PressAsync("Down", "Right", "Down", "Down"));
+        await WineDesktop.KeepAsync("program-question", await desktop.PressAsync("Down", "Right", "Down", "Down", "Down"));
         await desktop.PressAsync("Return");
         await UntilStatusSaysAsync(home, program, "claimed         1");
 

@@ -6,8 +6,8 @@ public sealed class OptionFaultTests
     public void No_categories_is_a_fault() => Filters.FaultsOf().ShouldContain("there are no categories");
 
     [Fact]
-    public void A_category_without_words_is_a_fault() =>
-        Filters.FaultsOf(("iphone", new() { None = ["케이스"] })).ShouldContain("category \"iphone\" has no words");
+    public void A_category_without_words_is_refused_before_the_filter_is_constructed() =>
+        Should.Throw<ArgumentException>(() => Filters.Of(("iphone", new() { None = ["케이스"] }))).Message.ShouldContain("category \"iphone\" has no words");
 
     [Theory]
     [InlineData("", "no letter, digit or symbol")]
@@ -61,7 +61,7 @@ public sealed class OptionFaultTests
     [Fact]
     public void Every_fault_is_told_at_once()
     {
-        var message = Filters.FaultsOf(("iphone", new() { Any = [""] }), ("android", new()));
+        var message = Filters.FaultsOf(("iphone", new() { Any = [""] }), ("android", new() { Any = ["b"], Weights = new() { ["c"] = 1 } }));
 
         message.ShouldContain("\"iphone\"");
         message.ShouldContain("\"android\"");

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace Notifier.Core.Configuration.Reading;
@@ -15,6 +17,11 @@ internal static class SyntaxFault
 
         var offset = OffsetOf(fault, text);
         var at = new PositionCursor().MoveTo(text, offset);
+        if (CharacterAt(text, offset) is { } character)
+        {
+            faults.Add(ConfigurationCodes.NotJson, at, "", $"not JSON: {Name(character)} stands here; {RemedyFor(character)}");
+            return;
+        }
         var what = fault.Message.Split(" LineNumber:")[0].TrimEnd('.', ' ');
         faults.Add(ConfigurationCodes.NotJson, at, "", $"not JSON: {what}; {Remedy(text, offset, open)}");
     }
@@ -46,6 +53,30 @@ internal static class SyntaxFault
             lineStart += text[lineStart..].IndexOf((byte)'\n') + 1;
         return (int)Math.Min(text.Length, lineStart + (fault.BytePositionInLine ?? 0));
     }
+
+    /// <summary>The character outside of ASCII that the parser stumbled over, of which it shows a byte.</summary>
+    private static Rune? CharacterAt(ReadOnlySpan<byte> text, int offset) =>
+        offset < text.Length && text[offset] > 0x7f && (offset == 0 || text[offset - 1] != '\\') && Rune.DecodeFromUtf8(text[offset..], out var character, out _) is OperationStatus.Done ? character : null;
+
+    private static string Name(Rune character) => character.Value switch
+    {
+        '“' or '”' or '„' or '‘' or '’' or '«' or '»' or '「' or '」' => $"the quotation mark {character} of a word processor",
+        >= 0xff01 and <= 0xff5e => $"the full-width character {character}",
+        0x3000 => "a full-width space",
+        0x3001 or 0x3002 => $"the punctuation mark {character}",
+        0xa0 => "a no-break space",
+        _ when VisibleText.Line(character.ToString()) is { Length: > 0 } shown => $"the character {shown} (U+{character.Value:X4})",
+        _ => $"the character U+{character.Value:X4}",
+    };
+
+    private static string RemedyFor(Rune character) => character.Value switch
+    {
+        '“' or '”' or '„' or '‘' or '’' or '«' or '»' or '「' or '」' => "JSON knows only the straight double quote \"",
+        >= 0xff01 and <= 0xff5e => $"write {(char)(character.Value - 0xff01 + '!')} instead, with the Korean or Japanese input method off",
+        0x3001 or 0x3002 => "write a comma , instead",
+        0x3000 or 0xa0 => "write an ordinary space instead",
+        _ => "put names and text in double quotes",
+    };
 
     private static string Remedy(ReadOnlySpan<byte> text, int offset, Stack<Position> open)
     {

@@ -10,7 +10,10 @@ internal static class ContradictionCheck
     {
         foreach (var away in root.List("specialists").Select(specialist => specialist["away"]).OfType<ConfigurationNode>())
             CheckAway(away, faults);
-        if (root["alerts"]?["quiet"] is { } quiet)
+        if (root["alerts"] is not { } alerts)
+            return;
+        CheckReminder(alerts, faults);
+        if (alerts["quiet"] is { } quiet)
             CheckQuiet(quiet, faults);
     }
 
@@ -21,6 +24,16 @@ internal static class ContradictionCheck
             var message = $"away until {until.Show()} is before it begins, {away["from"]!.Show()}; exchange the two or correct one";
             faults.Error(ConfigurationCodes.Contradiction, until, message);
         }
+    }
+
+    private static void CheckReminder(ConfigurationNode alerts, FaultList faults)
+    {
+        var rules = new AlertRules();
+        var promise = ValueText.TryDuration(alerts.String("answerWithin") ?? "", out var within) ? within : rules.AnswerWithin;
+        if (alerts["remindEvery"] is not { } reminder || !ValueText.TryDuration(reminder.Text, out var every) || every <= promise)
+            return;
+        var message = $"a reminder every {reminder.Show()} comes after the promise of {promise:c} is broken; make \"remindEvery\" shorter than \"answerWithin\"";
+        faults.Error(ConfigurationCodes.Contradiction, reminder, message);
     }
 
     private static void CheckQuiet(ConfigurationNode quiet, FaultList faults)

@@ -11,6 +11,8 @@ internal static class CrossChecks
         ConfigurationNode root, IReadOnlyList<Annotation> annotations, IReadOnlyList<PluginDescription> plugins, FaultList faults)
     {
         PluginCheck.Run(root, annotations, plugins, faults);
+        if (root["filters"] is { Items.Count: 0 } filters)
+            faults.Warn(ConfigurationCodes.NoFilter, filters, "there is no filter, so no question gets a category; add one, such as { \"id\": \"words\", \"plugin\": \"notifier.keyword\", … }");
         UniquenessCheck.Run(root, faults);
         ReferenceCheck.Run(root, annotations, faults);
         CategoryCheck.Run(root, faults);

@@ -22,10 +22,26 @@ internal static class GroupCheck
             CheckLadder(ladder, staffed, faults);
 
         var asked = uses.Select(use => use.Value).ToHashSet();
-        foreach (var idle in memberships.Where(group => !asked.Contains(group.Text)).DistinctBy(group => group.Text))
+        foreach (var specialist in root.List("specialists"))
+            CheckIdle(specialist.List("groups").ToList(), asked, staffed, faults);
+    }
+
+    /// <summary>A slip of the pen through which somebody is never asked is an error; a group kept for later is not.</summary>
+    private static void CheckIdle(List<ConfigurationNode> groups, HashSet<string> asked, HashSet<string> staffed, FaultList faults)
+    {
+        foreach (var idle in groups.Where(group => !group.IsUnresolved && !asked.Contains(group.Text)))
         {
-            var remedy = Suggestion.For(idle.Text, asked.Where(group => !staffed.Contains(group)), "name it in a ladder, or leave it out");
-            faults.Warn(ConfigurationCodes.GroupNeverAsked, idle, $"no ladder asks the group {idle.Show()}; {remedy}");
+            var near = Suggestion.Nearest(idle.Text, asked.Where(group => Digits(group) == Digits(idle.Text)));
+            if (near is not null && staffed.Contains(near) && !groups.Exists(group => asked.Contains(group.Text)))
+            {
+                var message = $"no ladder asks the group {idle.Show()}, so this specialist is never asked; did you mean {ConfigurationNode.Quote(near)}?";
+                faults.Error(ConfigurationCodes.UnknownGroup, idle, message);
+            }
+            else
+            {
+                var remedy = near is null ? "name it in a ladder, or leave it out" : $"did you mean {ConfigurationNode.Quote(near)}?";
+                faults.Warn(ConfigurationCodes.GroupNeverAsked, idle, $"no ladder asks the group {idle.Show()}; {remedy}");
+            }
         }
     }
 

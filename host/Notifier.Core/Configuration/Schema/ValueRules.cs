@@ -21,7 +21,7 @@ internal static class ValueRules
             return true;
 
         var expected = string.Join(" or ", types.Select(Describe));
-        faults.Error(ConfigurationCodes.WrongType, node, $"expected {expected}, found {Show(node, schema)}{Remedy(node, types)}");
+        faults.Error(ConfigurationCodes.WrongType, node, $"expected {expected}, found {Show(node, schema)}{Remedy(node, schema, types)}");
         return false;
     }
 
@@ -75,6 +75,8 @@ internal static class ValueRules
             faults.Error(ConfigurationCodes.WrongLength, node, $"the list has {node.Items.Count} entries; it needs at least {least}");
     }
 
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static bool IsOf(ConfigurationNode node, string type) => (node.Kind, type) switch
     {
         (JsonValueKind.Object, "object") or (JsonValueKind.Array, "array") or (JsonValueKind.String, "string") => true,
@@ -107,10 +109,14 @@ internal static class ValueRules
         _ => type,
     };
 
-    private static string Remedy(ConfigurationNode node, List<string> types)
+    private static string Remedy(ConfigurationNode node, JsonObject schema, List<string> types)
     {
         if (node.Kind is JsonValueKind.Null)
             return "; leave it out instead";
+        if (types.Contains("string") && schema["format"]?.GetValue<string>() is { } name && ValueFormat.Find(name) is { } format)
+            return $"; {format.Remedy}, in double quotes";
+        if (types.Contains("object") && schema["examples"]?[0] is { } example)
+            return $"; write {example.ToJsonString(Readable)}";
         if (node.Kind is JsonValueKind.String && !types.Contains("object") && !types.Contains("array"))
             return "; write it without the quotes";
         if (types.Contains("array") && node.Kind is not JsonValueKind.Object)

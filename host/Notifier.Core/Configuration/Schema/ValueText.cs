@@ -1,10 +1,13 @@
 using System.Globalization;
+using Notifier.Core.Configuration.References;
 
 namespace Notifier.Core.Configuration.Schema;
 
 /// <summary>Text in plugins.json → durations, times, dates. The same whatever the machine's culture.</summary>
 internal static class ValueText
 {
+    private static readonly string[] Web = [Uri.UriSchemeHttp, Uri.UriSchemeHttps];
+
     private static readonly string[] Durations =
         [@"hh\:mm\:ss", @"d\.hh\:mm\:ss", @"hh\:mm\:ss\.FFFFFFF", @"d\.hh\:mm\:ss\.FFFFFFF"];
 
@@ -26,7 +29,8 @@ internal static class ValueText
 
     public static bool IsMoment(string text) => TryDate(text, out _) || TryMoment(text, out _);
 
-    /// <summary>With its scheme written out: a path such as /feed is an address to some systems.</summary>
+    /// <summary>With its scheme written out: a path such as /feed is an address to some systems. One that is nearly http or https is a slip of the pen.</summary>
     public static bool IsUri(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && text.StartsWith(uri.Scheme + ":", StringComparison.OrdinalIgnoreCase);
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && text.StartsWith(uri.Scheme + ":", StringComparison.OrdinalIgnoreCase)
+        && (Web.Contains(uri.Scheme) || Suggestion.Nearest(uri.Scheme, Web) is null);
 }

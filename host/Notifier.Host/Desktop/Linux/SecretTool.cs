@@ -37,5 +37,6 @@ internal sealed class SecretTool(string program = "secret-tool") : ICredentialSt
     public string HowToAdd(string name) => $"add it with: secret-tool store --label='Notifier' {Attribute} '{name.Replace("'", @"'\''")}'";
 
     /// <summary>secret-tool ends with 1 in silence when there is no such secret, and says so when it cannot ask.</summary>
-    private static string? NotFound(string errors) => string.IsNullOrWhiteSpace(errors) ? null : throw new IOException(errors.Trim());
+    private static string? NotFound(string errors) => string.IsNullOrWhiteSpace(errors) ? null : throw new IOException(
+        $"{errors.Trim()}; a keyring needs a desktop session, without one use ${{env:…}} or ${{file:…}}");
 }

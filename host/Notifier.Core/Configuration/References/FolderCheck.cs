@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Notifier.Core.Configuration.Reading;
+using Notifier.Core.Plugins;
+
+namespace Notifier.Core.Configuration.References;
+
+/// <summary>What "folders" names should hold plugins, each id once.</summary>
+internal static class FolderCheck
+{
+    public static void Run(ConfigurationNode root, string home, IReadOnlyList<PluginDescription> plugins, FaultList faults)
+    {
+        foreach (var node in root.List("folders").Where(node => node is { Kind: JsonValueKind.String, IsUnresolved: false, Text.Length: > 0 }))
+        {
+            var folder = Path.GetFullPath(node.Text, home);
+            if (!Directory.Exists(folder))
+            {
+                faults.Warn(ConfigurationCodes.FolderNotFound, node, $"the folder {ConfigurationNode.Quote(folder)} does not exist; create it, or remove it here");
+                continue;
+            }
+            var inside = plugins.Where(plugin => Path.GetDirectoryName(plugin.Folder) == folder).ToList();
+            if (inside.Count == 0)
+                faults.Warn(ConfigurationCodes.FolderWithoutPlugin, node, $"no folder in {ConfigurationNode.Quote(folder)} holds a plugin (a notifier-plugin.json and its assembly); name the folder above the plugins' own");
+            foreach (var hidden in inside.Where(plugin => plugins.First(other => other.Manifest.Id == plugin.Manifest.Id).Folder != plugin.Folder))
+                faults.Warn(ConfigurationCodes.PluginTwice, node, $"the plugin {ConfigurationNode.Quote(hidden.Manifest.Id)} in {hidden.Folder} is there twice; remove one, else {UsedFolder(hidden, plugins)} is used");
+        }
+    }
+
+    private static string UsedFolder(PluginDescription hidden, IReadOnlyList<PluginDescription> plugins) =>
+        plugins.FirstOrDefault(other => other.Manifest.Id == hidden.Manifest.Id && other.Problems.Count == 0)?.Folder ?? "neither";
+}
