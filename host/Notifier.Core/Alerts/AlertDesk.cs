@@ -139,7 +139,7 @@ internal sealed class AlertDesk
     private void Publish()
     {
         var desk = _alerts.Desk;
-        var view = new DeskView([.. desk.Questions.OrderBy(question => question.ArrivedAt)], desk.Behind, _gate.PausedUntil, _screen.Fault);
+        var view = new DeskView([.. desk.Questions.OrderBy(question => question.ArrivedAt)], desk.Behind, _gate.PausedUntil, _gate.QuietUntil, _screen.Fault);
         if (view.IsSameAs(View))
             return;
         View = view;

@@ -21,6 +21,9 @@ internal sealed class AlertGate(Func<NotifierPlan> plan, TimeProvider time)
     /// <summary>How long until more may be raised by itself; null: nothing waits for a time.</summary>
     public TimeSpan? OpensIn => PauseLeft ?? _digest?.Left(plan().Alerts.BurstWithin, time);
 
+    /// <summary>When the present quiet hours end; null when there are none.</summary>
+    public DateTimeOffset? QuietUntil => QuietHours.EndOf(plan().Alerts.Quiet, Now, plan().Me.Hours?.Zone ?? time.LocalTimeZone);
+
     private TimeSpan? PauseLeft => PausedUntil is { } until ? _paused.Left(until - _paused.At, time) : null;
 
     private DateTimeOffset Now => time.GetUtcNow();
@@ -31,7 +34,7 @@ internal sealed class AlertGate(Func<NotifierPlan> plan, TimeProvider time)
         if (PauseLeft <= TimeSpan.Zero)
             PausedUntil = null;
         var rules = plan().Alerts;
-        if (PausedUntil is not null || QuietHours.Contain(rules.Quiet, Now, plan().Me.Hours?.Zone ?? time.LocalTimeZone))
+        if (PausedUntil is not null || QuietUntil is not null)
             return AlertForm.HeldBack;
         if (_burst.CountWithin(rules.BurstWithin) + toasts <= rules.BurstOver)
             return AlertForm.OneByOne;

@@ -19,6 +19,9 @@ internal sealed record AlertTexts
 
     public required Func<string, string> Why { get; init; }
 
+    /// <summary>Why a question is of no category. Takes the filters that had no say, if any.</summary>
+    public required Func<string, string> NoMatch { get; init; }
+
     /// <summary>Takes the name of the person who said what the question is about.</summary>
     public required Func<string, string> CorrectedBy { get; init; }
 
@@ -67,6 +70,7 @@ internal sealed record AlertTexts
         Overdue = minutes => $"overdue by {minutes} min",
         For = name => $"for {name}",
         Why = reason => $"why: {reason}",
+        NoMatch = silent => silent.Length == 0 ? "why: no category matches" : $"why: no category matches; not heard: {silent}",
         CorrectedBy = name => $"why: {name} says so",
         NotOthers = reasons => $"not {reasons}",
         Standing = CandidateText.English,
@@ -93,6 +97,7 @@ internal sealed record AlertTexts
         Overdue = minutes => $"기한 {minutes}분 지남",
         For = name => $"담당 {name}",
         Why = reason => $"근거: {reason}",
+        NoMatch = silent => silent.Length == 0 ? "근거: 맞는 분류 없음" : $"근거: 맞는 분류 없음, 답하지 않은 필터: {silent}",
         CorrectedBy = name => $"근거: {name} 님이 분류",
         NotOthers = reasons => $"제외: {reasons}",
         Standing = CandidateText.Korean,

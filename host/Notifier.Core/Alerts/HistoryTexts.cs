@@ -26,7 +26,10 @@ internal static class HistoryTexts
     private static readonly Dictionary<string, string> Reasons = new()
     {
         ["taken by the person it was offered to"] = "배정받은 사람이 맡음",
+        ["not claimed in time"] = "제때 맡지 않음",
+        ["it did not reach the screen in time"] = "제때 화면에 뜨지 않음",
         ["nobody claimed it in time"] = "제때 아무도 맡지 않음",
+        ["none of the categories is right"] = "맞는 분류 없음",
         ["passed on by the holder"] = "담당자가 넘김",
         ["marked as answered"] = "답변 완료로 표시",
         ["the clock had been ahead"] = "시계가 앞서 있었음",

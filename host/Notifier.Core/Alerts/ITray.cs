@@ -30,6 +30,9 @@ internal sealed record TraySnapshot
 
     /// <summary>No toasts before this time; null when not paused.</summary>
     public DateTimeOffset? PausedUntil { get; init; }
+
+    /// <summary>When the present quiet hours end; null when there are none.</summary>
+    public DateTimeOffset? QuietUntil { get; init; }
 }
 
 /// <summary>One question in the menu.</summary>

@@ -15,7 +15,8 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
 
     private const int TitleLimit = 120;
     private const int BodyLimit = Toast.LongestBody;
-    private const int AttributionLimit = 300;
+    private const int NameLimit = 60;
+    private const int WhyLimit = 240;
     private const int LabelLimit = 80;
     private const int ListedQuestions = 8;
     private const int NamedOthers = 2;
@@ -35,7 +36,7 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
             Id = IdOf(question.Id),
             Title = PlainText.Line(TitleOf(question), TitleLimit),
             Body = body.Text,
-            Attribution = PlainText.Line(AttributionOf(question, matches), AttributionLimit),
+            Attribution = PlainText.Line(AttributionOf(question, matches), Toast.LongestAttribution),
             Highlights = body.Map(matches.SelectMany(match => match.Spans)),
             Url = link,
             At = question.Question.PostedAt ?? question.ArrivedAt,
@@ -135,11 +136,13 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
         if (AuthorName.Quote(question.Question.Author) is { Length: > 0 } author)
             parts.Add(author);
         if (question.Holder is { } holder)
-            parts.Add(texts.For(plan.Roster.NameOf(holder)));
+            parts.Add(texts.For(PlainText.Line(plan.Roster.NameOf(holder), NameLimit)));
         if (question.Classification.CorrectedBy is { } colleague)
             parts.Add(texts.CorrectedBy(plan.Roster.NameOf(colleague)));
         else if (matches is [var best, ..])
-            parts.Add(texts.Why(string.Create(CultureInfo.InvariantCulture, $"{best.Why} ({best.Score:0.00})")));
+            parts.Add(texts.Why(string.Create(CultureInfo.InvariantCulture, $"{PlainText.Line(best.Why, WhyLimit)} ({best.Score:0.00})")));
+        else if (question.Classification.Category is null)
+            parts.Add(texts.NoMatch(PlainText.Line(string.Join(", ", question.Classification.Silent), NameLimit)));
         var before = question.Candidates.TakeWhile(candidate => candidate.Id != question.Holder).ToList();
         if (before.Count > 0)
             parts.Add(texts.NotOthers(string.Join(", ", WhyNot(before))));
@@ -149,7 +152,7 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
     private IEnumerable<string> WhyNot(List<Candidate> others)
     {
         foreach (var other in others.Take(NamedOthers))
-            yield return $"{plan.Roster.NameOf(other.Id)} ({texts.Standing(other)})";
+            yield return PlainText.Line($"{plan.Roster.NameOf(other.Id)} ({texts.Standing(other)})", 2 * NameLimit);
         if (others.Count > NamedOthers)
             yield return texts.MorePeople(others.Count - NamedOthers);
     }

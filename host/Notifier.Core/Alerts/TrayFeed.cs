@@ -54,6 +54,7 @@ internal sealed class TrayFeed(AlertDesk desk, IQuestionBoard board, StatusRegis
             Faults = [.. delivery, .. status.Host.Lines, .. status.ConfigurationErrors, .. status.Faults.Select(s => $"{s.Id}: {s.Detail}"), .. board.Faults],
             Categories = [.. composer.Choices()],
             PausedUntil = view.PausedUntil,
+            QuietUntil = view.QuietUntil,
         };
     }
 

@@ -77,15 +77,15 @@ internal static class BoardRules
         Snooze snooze => Refuse(now, $"be snoozed by {snooze.By}"),
 
         Pass pass when (pass.By is { } by ? IsHeldBy(now, by) : now.State is QuestionState.Offered) =>
-            Next(now, pass.At, pass.By, "passed", pass.By is null ? "nobody claimed it in time" : "passed on by the holder", Reopened(now) with
+            Next(now, pass.At, pass.By, "passed", WhyOf(ReasonOf(pass, now)), Reopened(now) with
             {
-                Passed = Passes.Add(now.Passed, now.Holder!.Value),
+                Passed = Passes.Add(now.Passed, now.Holder!.Value, ReasonOf(pass, now)),
                 PassedAt = pass.At,
             }),
         Pass => Refuse(now, "be passed"),
 
         Correct correct when IsHeldBy(now, correct.By) => Next(
-            now, correct.At, correct.By, "corrected", $"{NameOf(now.Classification.Category)} is wrong, {NameOf(correct.To)} is right",
+            now, correct.At, correct.By, "corrected", WhyOf(correct, now),
             Reopened(now) with
             {
                 State = correct.Ignore ? QuestionState.Ignored : QuestionState.Open,
@@ -95,8 +95,8 @@ internal static class BoardRules
                     CorrectedBy = correct.By,
                     IgnoredBecause = correct.Ignore ? $"{correct.By} says it is {NameOf(correct.To)}" : null,
                 },
-                Passed = [],
-                PassedAt = null,
+                Passed = IsElsewhere(correct, now) ? [] : Passes.Add(correct.To == now.Classification.Category ? now.Passed : [], correct.By),
+                PassedAt = IsElsewhere(correct, now) ? null : correct.At,
             }),
         Correct correct => Refuse(now, $"be corrected by {correct.By}"),
 
@@ -128,6 +128,25 @@ internal static class BoardRules
         OfferEndsAt = null,
         SnoozedUntil = null,
         ShownAt = null,
+    };
+
+    /// <summary>It is the matter of others now. Where no category is right the one who said so is the last to be asked again.</summary>
+    private static bool IsElsewhere(Correct correct, BoardQuestion now) => correct.To is not null && correct.To != now.Classification.Category;
+
+    private static PassReason ReasonOf(Pass pass, BoardQuestion now) =>
+        pass.By is not null ? PassReason.Declined : now.ShownAt is null ? PassReason.NotShown : PassReason.NotInTime;
+
+    private static string WhyOf(PassReason reason) => reason switch
+    {
+        PassReason.Declined => "passed on by the holder",
+        PassReason.NotInTime => "not claimed in time",
+        _ => "it did not reach the screen in time",
+    };
+
+    private static string WhyOf(Correct correct, BoardQuestion now) => (now.Classification.Category, correct.To) switch
+    {
+        (null, null) => "none of the categories is right",
+        var (was, right) => $"{NameOf(was)} is wrong, {NameOf(right)} is right",
     };
 
     private static string NameOf(CategoryId? category) => category?.Value ?? "no category";

@@ -31,9 +31,15 @@ internal enum CandidateReason
     /// <summary>Detail: what they hold, and how much they may.</summary>
     AtCapacity,
 
-    /// <summary>Did not take it.</summary>
+    /// <summary>Passed it on.</summary>
     Passed,
 
-    /// <summary>Everybody passed. Detail: when the ladder starts over.</summary>
+    /// <summary>Saw it and did not claim it.</summary>
+    NotInTime,
+
+    /// <summary>Was asked, and it was never on their screen.</summary>
+    NotShown,
+
+    /// <summary>Everybody was asked. Detail: when the ladder starts over.</summary>
     Resting,
 }

@@ -16,7 +16,9 @@ internal static class CandidateText
             CandidateReason.OutsideHours => $"outside their hours ({candidate.Detail})",
             CandidateReason.AtCapacity => $"at capacity ({candidate.Detail})",
             CandidateReason.Passed => "passed on it",
-            _ => $"passed; asked again after {candidate.Detail}",
+            CandidateReason.NotInTime => "did not claim it in time",
+            CandidateReason.NotShown => "it did not reach their screen",
+            _ => $"asked already; again after {candidate.Detail}",
         };
         return candidate.SubstituteOf is { } member ? $"substitute of {member}, {why}" : why;
     }
@@ -34,7 +36,9 @@ internal static class CandidateText
             CandidateReason.OutsideHours => $"근무 시간 아님({candidate.Detail})",
             CandidateReason.AtCapacity => $"질문이 가득 참({candidate.Detail})",
             CandidateReason.Passed => "넘김",
-            _ => $"넘김, {candidate.Detail} 이후 다시",
+            CandidateReason.NotInTime => "제때 맡지 않음",
+            CandidateReason.NotShown => "화면에 뜨지 않음",
+            _ => $"이미 물어봄, {candidate.Detail} 이후 다시",
         };
         return candidate.SubstituteOf is { } member ? $"{member} 대신, {why}" : why;
     }

@@ -55,18 +55,18 @@ internal static class Router
             request.Ladder.Tiers[tier].Group,
             load,
             Availability.Obstacle(who, load, request.Now),
-            TimesPassed(request.Passed, who.Id),
+            PassesOf(request.Passed, who.Id),
             ReferenceEquals(who, member) ? null : member);
     }
 
-    private static int TimesPassed(IReadOnlyList<Passes> passed, SpecialistId who)
+    private static Passes? PassesOf(IReadOnlyList<Passes> passed, SpecialistId who)
     {
         for (var i = 0; i < passed.Count; i++)
         {
             if (passed[i].Id == who)
-                return passed[i].Times;
+                return passed[i];
         }
-        return 0;
+        return null;
     }
 
     private static bool Contains(List<Considered> considered, Specialist who)
@@ -137,13 +137,20 @@ internal static class Router
         if (candidate == chosen)
             return candidate.Load.LastAssignedAt is null ? CandidateReason.NeverAsked : CandidateReason.LongestSinceAsked;
         if (candidate.Passes > round)
-            return CandidateReason.Passed;
+            return ReasonOf(candidate.LastPass);
         return candidate.Tier > chosen!.Tier ? CandidateReason.LaterTier : CandidateReason.NotNext;
     }
 
+    private static CandidateReason ReasonOf(PassReason pass) => pass switch
+    {
+        PassReason.Declined => CandidateReason.Passed,
+        PassReason.NotInTime => CandidateReason.NotInTime,
+        _ => CandidateReason.NotShown,
+    };
+
     /// <summary>Somebody on the ladder.</summary>
     private sealed class Considered(
-        Specialist who, int tier, GroupId group, DeskLoad load, CandidateReason? obstacle, int passes, Specialist? insteadOf)
+        Specialist who, int tier, GroupId group, DeskLoad load, CandidateReason? obstacle, Passes? passes, Specialist? insteadOf)
     {
         public Specialist Who => who;
 
@@ -155,7 +162,9 @@ internal static class Router
 
         public CandidateReason? Obstacle => obstacle;
 
-        public int Passes => passes;
+        public int Passes => passes?.Times ?? 0;
+
+        public PassReason LastPass => passes?.Last ?? PassReason.Declined;
 
         public Specialist? InsteadOf => insteadOf;
 

@@ -33,16 +33,28 @@ internal static class StatusCommand
             if (!liveness.Answers)
                 ProcessOutput.Out.WriteLine("what it said last:");
             ProcessOutput.Out.WriteLine($"configuration {report.Configuration}");
+            WriteToasts(report);
             WriteInstances(report);
             foreach (var error in report.ConfigurationErrors)
                 ProcessOutput.Out.WriteLine($"not in force: {error}");
             foreach (var fault in report.HostFaults)
                 ProcessOutput.Out.WriteLine($"in trouble: {fault}");
-            faults += report.ConfigurationErrors.Count + report.HostFaults.Count
+            faults += report.ConfigurationErrors.Count + report.HostFaults.Count + (report.DeliveryFault is null ? 0 : 1)
                 + report.Instances.Count(i => i.State is PluginState.Faulted or PluginState.Quarantined or PluginState.Incompatible);
         }
         await WriteBoardAsync(home, cancellationToken);
         return faults > 0 ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    /// <summary>Why no toasts come, where none come: by somebody's wish, by the clock, or by a fault.</summary>
+    private static void WriteToasts(StatusReport report)
+    {
+        if (report.PausedUntil is { } until)
+            ProcessOutput.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"toasts are paused until {until.ToLocalTime():yyyy-MM-dd HH:mm}; they wait"));
+        else if (report.QuietUntil is { } end)
+            ProcessOutput.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"quiet hours until {end.ToLocalTime():yyyy-MM-dd HH:mm}; toasts wait"));
+        if (report.DeliveryFault is { } fault)
+            ProcessOutput.Out.WriteLine($"in trouble: toasts do not reach the screen: {fault}");
     }
 
     private static void WriteInstances(StatusReport report)

@@ -14,6 +14,8 @@ internal static class DeskSummary
             parts.Add(DesktopTexts.Format(texts.Mine, mine));
         if (snapshot.PausedUntil is { } until)
             parts.Add(DesktopTexts.Format(texts.PausedUntil, texts.Moment(until, time)));
+        else if (snapshot.QuietUntil is { } end)
+            parts.Add(DesktopTexts.Format(texts.QuietUntil, texts.Moment(end, time)));
         if (snapshot.Faults.Count > 0)
             parts.Add(DesktopTexts.Format(texts.Faults, snapshot.Faults.Count));
         return string.Join(" · ", parts);

@@ -32,6 +32,7 @@ internal sealed record DesktopTexts
         PauseUntilTomorrow = "내일까지",
         Resume = "알림 다시 켜기",
         PausedUntil = "{0}까지 멈춤",
+        QuietUntil = "{0}까지 조용한 시간",
         More = "그 밖에 {0}개",
         OpenLog = "로그 열기",
         Exit = "끝내기",
@@ -92,6 +93,8 @@ internal sealed record DesktopTexts
     public string Resume { get; init; } = "Resume alerts";
 
     public string PausedUntil { get; init; } = "paused until {0}";
+
+    public string QuietUntil { get; init; } = "quiet hours until {0}";
 
     public string More { get; init; } = "{0} more";
 

@@ -10,11 +10,13 @@ namespace Notifier.Host.Running;
 internal sealed class StatusLoop(Installation installation, QuestionFlow flow, DesktopSession desktop, bool safeMode)
 {
     private readonly Channel<bool> _due = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private (DateTimeOffset? PausedUntil, DateTimeOffset? QuietUntil, string? DeliveryFault) _held;
     private readonly DateTimeOffset _startedAt = installation.Time.GetUtcNow();
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         installation.Status.Changed += Wake;
+        flow.Desk.Changed += WakeWhenHeld;
         using var heartbeat = installation.Time.CreateTimer(_ => Wake(), null, TimeSpan.Zero, StatusReport.Heartbeat);
         try
         {
@@ -24,6 +26,7 @@ internal sealed class StatusLoop(Installation installation, QuestionFlow flow, D
         finally
         {
             installation.Status.Changed -= Wake;
+            flow.Desk.Changed -= WakeWhenHeld;
             StatusReport.Remove(installation.Home.StatusFile);
         }
     }
@@ -42,6 +45,9 @@ internal sealed class StatusLoop(Installation installation, QuestionFlow flow, D
             SpecialistLogin = flow.Plan.Me.Login,
             SafeMode = safeMode,
             Presenter = desktop.Presenter.Name,
+            PausedUntil = flow.Desk.View.PausedUntil,
+            QuietUntil = flow.Desk.View.QuietUntil,
+            DeliveryFault = flow.Desk.View.DeliveryFault is { } trouble ? installation.Redactor.Redact(trouble) : null,
             ConfigurationErrors = [.. installation.Status.ConfigurationErrors.Select(installation.Redactor.Redact)],
             HostFaults = [.. installation.Status.Host.Lines.Select(installation.Redactor.Redact)],
             Instances = [.. installation.Status.Snapshot.Select(LineOf)],
@@ -59,6 +65,16 @@ internal sealed class StatusLoop(Installation installation, QuestionFlow flow, D
 
     private StatusLine LineOf(InstanceStatus status) =>
         new(status.Id, status.Kind, status.Plugin, status.State, installation.Redactor.Redact(status.Detail), status.Since);
+
+    /// <summary>Of what the desk says only this is in the file.</summary>
+    private void WakeWhenHeld()
+    {
+        var view = flow.Desk.View;
+        var held = (view.PausedUntil, view.QuietUntil, view.DeliveryFault);
+        if (held != _held)
+            Wake();
+        _held = held;
+    }
 
     private void Wake() => _due.Writer.TryWrite(true);
 }

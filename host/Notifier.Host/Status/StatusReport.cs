@@ -38,6 +38,15 @@ internal sealed record StatusReport
     /// <summary>How toasts are shown.</summary>
     public required string Presenter { get; init; }
 
+    /// <summary>No toasts before this time, because somebody wanted so; null: not paused.</summary>
+    public DateTimeOffset? PausedUntil { get; init; }
+
+    /// <summary>When the present quiet hours end; null when there are none.</summary>
+    public DateTimeOffset? QuietUntil { get; init; }
+
+    /// <summary>Why toasts do not reach the screen; null when they do.</summary>
+    public string? DeliveryFault { get; init; }
+
     /// <summary>Faults of a newer plugins.json that is not in force because of them.</summary>
     public IReadOnlyList<string> ConfigurationErrors { get; init; } = [];
 

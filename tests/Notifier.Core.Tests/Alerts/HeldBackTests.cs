@@ -19,6 +19,15 @@ public sealed class HeldBackTests : DeskFixture
         TakeShown().ShouldBe(["digest"]);
     }
 
+    [Theory]
+    [InlineData("22:00", "08:00", "2010-08-20T22:30:00+09:00", "2010-08-21T08:00:00+09:00")]
+    [InlineData("22:00", "08:00", "2010-08-21T07:59:00+09:00", "2010-08-21T08:00:00+09:00")]
+    [InlineData("12:00", "13:00", "2010-08-20T12:00:00+09:00", "2010-08-20T13:00:00+09:00")]
+    [InlineData("12:00", "13:00", "2010-08-20T13:00:00+09:00", null)]
+    public void Quiet_hours_say_when_they_end(string from, string to, string now, string? end) =>
+        QuietHours.EndOf((TimeOnly.Parse(from), TimeOnly.Parse(to)), DateTimeOffset.Parse(now), TimeZoneInfo.FindSystemTimeZoneById("Asia/Seoul"))
+            .ShouldBe(end is null ? null : DateTimeOffset.Parse(end));
+
     [Fact]
     public async Task A_pause_holds_toasts_back_until_its_end()
     {

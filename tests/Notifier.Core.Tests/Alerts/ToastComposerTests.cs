@@ -58,9 +58,34 @@ public class ToastComposerTests
         };
         var toast = Compose(bare);
         toast.Title.ShouldBe("Question — gone");
-        toast.Attribution.ShouldBe("for 김지현");
+        toast.Attribution.ShouldBe("for 김지현 · why: no category matches");
         toast.Verbs.ShouldNotContain(ToastVerb.Open);
         toast.Highlights.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_filter_without_a_say_is_named_beside_an_unmatched_question()
+    {
+        var unheard = Offered with { Classification = Classification.None with { Silent = [new("words")] } };
+        Compose(unheard).Attribution.ShouldContain("why: no category matches; not heard: words");
+        Compose(unheard, AlertTexts.Korean).Attribution.ShouldContain("근거: 맞는 분류 없음, 답하지 않은 필터: words");
+    }
+
+    [Fact]
+    public void However_long_the_names_who_and_why_are_both_there()
+    {
+        var match = Offered.Classification.Matches[0] with { Why = "\"아이폰\" " + new string('가', 500) };
+        var candidates = Enumerable.Range(1, 30).Select(i => new Candidate(new($"{i}-{new string('n', 100)}"), CandidateReason.NotNext));
+        var attribution = Compose(Offered with
+        {
+            Question = Offered.Question with { Author = "@" + new string('a', 500) },
+            Classification = Offered.Classification with { Matches = [match] },
+            Candidates = [.. candidates, .. Offered.Candidates],
+        }).Attribution;
+        attribution.ShouldContain("for 김지현");
+        attribution.ShouldContain("why: \"아이폰\"");
+        attribution.ShouldContain("(0.93)");
+        attribution.ShouldEndWith("more");
     }
 
     [Fact]

@@ -114,7 +114,26 @@ public class BoardRulesTests
         passed.Holder.ShouldBeNull();
         passed.OfferEndsAt.ShouldBeNull();
         passed.PassedAt.ShouldBe(Sample.Now);
-        After(passed, Sample.OfferTo(Sample.Lee), Changes["pass of another"]).Passed.ShouldBe([new Passes(Sample.Kim, 1), new Passes(Sample.Lee, 1)]);
+        After(passed, Sample.OfferTo(Sample.Lee), Changes["pass of another"]).Passed.ShouldBe([new Passes(Sample.Kim, 1) { Last = PassReason.NotShown }, new Passes(Sample.Lee, 1)]);
+    }
+
+    [Fact]
+    public void Of_an_offer_that_ran_out_it_is_known_whether_it_was_seen()
+    {
+        After(Offered, Changes["show"], Changes["time is up"]).Passed.ShouldBe([new Passes(Sample.Kim, 1) { Last = PassReason.NotInTime }]);
+        BoardRules.Apply(Offered, Changes["time is up"]).Entry!.Why.ShouldBe("it did not reach the screen in time");
+        BoardRules.Apply(After(Offered, Changes["show"]), Changes["time is up"]).Entry!.Why.ShouldBe("not claimed in time");
+    }
+
+    [Fact]
+    public void Who_says_that_no_category_is_right_is_the_last_to_be_asked_again()
+    {
+        var unmatched = Offered with { Classification = Offered.Classification with { Category = null } };
+        var corrected = After(unmatched, new Correct(Sample.Now, Sample.Kim, null));
+        corrected.State.ShouldBe(QuestionState.Open);
+        corrected.Passed.ShouldBe([new Passes(Sample.Kim, 1)]);
+        corrected.PassedAt.ShouldBe(Sample.Now);
+        After(Offered, new Correct(Sample.Now, Sample.Kim, new("android"))).Passed.ShouldBeEmpty();
     }
 
     [Fact]

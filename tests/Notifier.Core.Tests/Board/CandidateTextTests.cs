@@ -14,7 +14,9 @@ public class CandidateTextTests
     [InlineData("OutsideHours", "office", "outside their hours (office)", "근무 시간 아님(office)")]
     [InlineData("AtCapacity", "3/3", "at capacity (3/3)", "질문이 가득 참(3/3)")]
     [InlineData("Passed", "", "passed on it", "넘김")]
-    [InlineData("Resting", "10:05:00", "passed; asked again after 10:05:00", "넘김, 10:05:00 이후 다시")]
+    [InlineData("NotInTime", "", "did not claim it in time", "제때 맡지 않음")]
+    [InlineData("NotShown", "", "it did not reach their screen", "화면에 뜨지 않음")]
+    [InlineData("Resting", "10:05:00", "asked already; again after 10:05:00", "이미 물어봄, 10:05:00 이후 다시")]
     public void A_reason_is_a_phrase_in_both_languages(string reason, string detail, string english, string korean)
     {
         var candidate = new Candidate(Sample.Kim, Enum.Parse<CandidateReason>(reason), detail);

@@ -25,7 +25,8 @@ public abstract partial class QuestionBoardContract
         for (var round = 1; round < 50; round++)
             question = await RoundAsync(question, round);
         (await Board.ReadHistoryAsync(question.Id, default)).Count.ShouldBe(once);
-        (await Board.FindAsync(question.Id, default))!.Passed.ShouldBe([new Passes(Sample.Kim, 50), new Passes(Sample.Lee, 50)]);
+        (await Board.FindAsync(question.Id, default))!.Passed.ShouldBe(
+            [new Passes(Sample.Kim, 50) { Last = PassReason.NotInTime }, new Passes(Sample.Lee, 50) { Last = PassReason.NotInTime }]);
         question.Passed.Count.ShouldBe(size);
     }
 

@@ -105,6 +105,16 @@ public class RouterTests
         candidates["park"].ShouldBe("consultant comes later");
     }
 
+    [Theory]
+    [InlineData(nameof(PassReason.Declined), "passed on it")]
+    [InlineData(nameof(PassReason.NotInTime), "did not claim it in time")]
+    [InlineData(nameof(PassReason.NotShown), "it did not reach their screen")]
+    public void Who_was_asked_before_is_said_to_have_done_what_they_did(string how, string said)
+    {
+        var request = Request() with { Passed = [new Passes(new("kim"), 1) { Last = Enum.Parse<PassReason>(how) }], PassedAt = Now };
+        CandidateText.English(Router.Decide(request).Candidates.First(c => c.Id.Value == "kim")).ShouldBe(said);
+    }
+
     [Fact]
     public void An_empty_group_leaves_the_question_to_the_next_tier()
     {

@@ -119,7 +119,7 @@ public sealed class CrashTests : IDisposable
         await CrashAsync();
 
         await using var host = _home.Start();
-        const string Reason = "while it was starting this (version 1.0.0), 3 times in a row";
+        const string Reason = "while its code ran (version 1.0.0), 3 times in a row";
         await host.WaitForAllAsync(Reason, GoodWorks);
         PluginHome.LineOf(await _home.StatusAsync(Reason), "culprit").ShouldContain("quarantined");
         host.Interrupt();

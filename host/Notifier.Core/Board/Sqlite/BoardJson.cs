@@ -28,7 +28,7 @@ internal sealed partial class BoardJson : JsonSerializerContext
         },
     });
 
-    /// <summary>One pair of id and times each; the first version of the board repeated the id instead.</summary>
+    /// <summary>Id, times and how it went the last time, unless they said so; the first version of the board repeated the id instead.</summary>
     private sealed class PassedConverter : JsonConverter<IReadOnlyList<Passes>>
     {
         public override IReadOnlyList<Passes> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -36,7 +36,7 @@ internal sealed partial class BoardJson : JsonSerializerContext
             using var list = JsonDocument.ParseValue(ref reader);
             IReadOnlyList<Passes> passed = [];
             foreach (var one in list.RootElement.EnumerateArray())
-                passed = Board.Passes.Add(passed, one.ValueKind is JsonValueKind.Array ? new Passes(IdOf(one[0]), one[1].GetInt32()) : new Passes(IdOf(one), 1));
+                passed = Board.Passes.Add(passed, one.ValueKind is JsonValueKind.Array ? Read(one) : new Passes(IdOf(one), 1));
             return passed;
         }
 
@@ -48,10 +48,17 @@ internal sealed partial class BoardJson : JsonSerializerContext
                 writer.WriteStartArray();
                 writer.WriteStringValue(one.Id.Value);
                 writer.WriteNumberValue(one.Times);
+                if (one.Last is not Board.PassReason.Declined)
+                    writer.WriteNumberValue((int)one.Last);
                 writer.WriteEndArray();
             }
             writer.WriteEndArray();
         }
+
+        private static Passes Read(JsonElement one) => new(IdOf(one[0]), one[1].GetInt32())
+        {
+            Last = one.GetArrayLength() > 2 ? (Board.PassReason)one[2].GetInt32() : Board.PassReason.Declined,
+        };
 
         private static SpecialistId IdOf(JsonElement id) => new(id.GetString() ?? throw new JsonException("an id is null"));
     }

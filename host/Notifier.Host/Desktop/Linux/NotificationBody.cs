@@ -15,7 +15,7 @@ internal static class NotificationBody
             body.Append(markup ? Tagged(text, matched ? "b" : null) : text);
         if (toast.Attribution.Length > 0)
         {
-            var small = PlainText.Line(toast.Attribution, 400);
+            var small = PlainText.Line(toast.Attribution, Toast.LongestAttribution);
             body.Append('\n').Append(markup ? Tagged(small, "i") : small);
         }
         return body.ToString();

@@ -44,6 +44,10 @@ internal sealed class TerminalTray : ITray, IKeyTarget
             'z' => new TrayCommand.PauseUntil(_time.GetUtcNow() + Pause),
             _ => null,
         };
+        if (command is TrayCommand.PauseUntil pause)
+            _screen.WriteLines($"→ {DesktopTexts.Format(_texts.PausedUntil, _texts.Moment(pause.Until, _time))} (z {_texts.Resume})");
+        else if (command is TrayCommand.Resume)
+            _screen.WriteLines($"→ {_texts.Resume}");
         return command is not null && _commands.Writer.TryWrite(command);
     }
 

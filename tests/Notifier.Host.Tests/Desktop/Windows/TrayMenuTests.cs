@@ -104,6 +104,15 @@ public sealed class TrayMenuTests
     }
 
     [Fact]
+    public void Quiet_hours_say_until_when_in_both_languages()
+    {
+        var snapshot = new TraySnapshot { QuietUntil = new DateTimeOffset(2026, 11, 24, 23, 0, 0, TimeSpan.Zero) };
+        Build(snapshot).ShouldContain(item => item.Label.StartsWith("quiet hours until "));
+        DeskSummary.Of(snapshot, DesktopTexts.English, _time).ShouldBe("no question waits · quiet hours until 25 Nov 08:00");
+        DeskSummary.Of(snapshot, DesktopTexts.Korean, _time).ShouldBe("기다리는 질문 없음 · 11월 25일 08:00까지 조용한 시간");
+    }
+
+    [Fact]
     public void The_tooltip_fits_the_shell_in_the_worst_case()
     {
         var snapshot = new TraySnapshot

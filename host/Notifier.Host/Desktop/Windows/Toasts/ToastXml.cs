@@ -35,7 +35,7 @@ internal static class ToastXml
         WriteText(xml, PlainText.Line(toast.Title, 200));
         WriteText(xml, PlainText.Block(toast.Body, 600).Text);
         if (toast.Attribution.Length > 0)
-            WriteText(xml, PlainText.Line(toast.Attribution, 200), placement: "attribution");
+            WriteText(xml, PlainText.Line(toast.Attribution, Toast.LongestAttribution), placement: "attribution");
         xml.WriteEndElement();
         xml.WriteEndElement();
     }

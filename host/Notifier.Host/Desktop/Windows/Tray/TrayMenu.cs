@@ -90,6 +90,10 @@ internal sealed class TrayMenu(DesktopTexts texts, TimeProvider time)
             yield return new TrayMenuItem(DesktopTexts.Format(texts.PausedUntil, texts.Moment(until, time)));
             yield return new TrayMenuItem(texts.Resume, new TrayCommand.Resume());
         }
+        else if (snapshot.QuietUntil is { } end)
+        {
+            yield return new TrayMenuItem(DesktopTexts.Format(texts.QuietUntil, texts.Moment(end, time)));
+        }
         yield return new TrayMenuItem(texts.Pause)
         {
             Children =
