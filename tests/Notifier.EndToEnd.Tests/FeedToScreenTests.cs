@@ -40,10 +40,9 @@ public sealed class FeedToScreenTests : IAsyncLifetime
         question.Question.Text.ShouldContain("아이폰4는 언제 나오나요?");
         question.State.ShouldBe(QuestionState.Claimed);
         question.Holder?.Value.ShouldBe("kim.jh");
-        var (summary, body) = (await _desktop.ReadAwayAsync()).ShouldHaveSingleItem();
-        summary.ShouldBe("iPhone — 쇼 게시판");
-        body.ShouldContain("아이폰");
-        body.ShouldContain("김지현");
+        var away = await _desktop.ReadAwayAsync();
+        away.Count.ShouldBe(2, "the question, and the claimed one with its button for the answer");
+        away.ShouldAllBe(toast => toast.Summary == "iPhone — 쇼 게시판" && toast.Body.Contains("아이폰") && toast.Body.Contains("김지현"));
     }
 
     public async ValueTask DisposeAsync()
