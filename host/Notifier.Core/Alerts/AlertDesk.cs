@@ -118,6 +118,8 @@ internal sealed class AlertDesk
     {
         if (response.Id == ToastComposer.Digest)
             await _alerts.OpenDigestAsync(cancellationToken);
+        else if (response.Verb is ToastVerb.History)
+            await _responses.TellHistoryAsync(new QuestionId(response.Id.Value), cancellationToken);
         else if (await _responses.RespondAsync(response, cancellationToken) is { } question)
             await (response.Verb is ToastVerb.Claim ? _alerts.NoteClaimAsync(question, cancellationToken) : _alerts.NoteAsync(question, cancellationToken));
     }

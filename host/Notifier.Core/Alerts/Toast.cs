@@ -23,6 +23,9 @@ internal enum ToastVerb
 
     /// <summary>Show the post on its channel, or the digest's list.</summary>
     Open,
+
+    /// <summary>Tell what became of the question so far; on no toast by itself.</summary>
+    History,
 }
 
 /// <summary>What to put on the screen: plain text in every member, never markup.</summary>

@@ -136,6 +136,7 @@ internal sealed record DesktopTexts
         ToastVerb.Pass => Pass,
         ToastVerb.Answered => Answered,
         ToastVerb.WrongCategory => WrongCategory,
+        ToastVerb.History => History,
         _ => Open,
     };
 

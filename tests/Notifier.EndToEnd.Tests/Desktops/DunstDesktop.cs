@@ -73,12 +73,19 @@ internal sealed class DunstDesktop : IAsyncDisposable
     /// <summary>Makes dunst stop answering, as it does by itself when it is flooded.</summary>
     public Task FreezeAsync() => SignalAsync("STOP");
 
+    /// <summary>Ends the session's bus, and with it the daemon.</summary>
+    public async Task EndBusAsync()
+    {
+        _bus.Kill();
+        await _bus.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         // Losing the bus ends dunst, unless it is still frozen.
-        await SignalAsync("CONT");
-        _bus.Kill();
-        await _bus.WaitForExitAsync();
+        if (!_bus.HasExited)
+            await SignalAsync("CONT");
+        await EndBusAsync();
         _bus.Dispose();
         await Screen.DisposeAsync();
         _folder.Dispose();
@@ -106,8 +113,6 @@ internal sealed class DunstDesktop : IAsyncDisposable
                 height = 300
                 markup = full
                 notification_limit = 20
-            [urgency_normal]
-                timeout = 0
             """);
     }
 

@@ -23,13 +23,32 @@ internal sealed partial class LinuxDesktop(IReadOnlyDictionary<string, string> e
     {
         if (!HasSessionBus())
             return (null, "no session bus: DBUS_SESSION_BUS_ADDRESS is not set, and XDG_RUNTIME_DIR has no bus");
+        try
+        {
+            var service = await ConnectAsync(cancellationToken);
+            var presenter = new DBusPresenter(service, ConnectAsync, texts, time, log);
+            return (new FallbackPresenter(presenter, token => FindNotifySendAsync(texts, token), log), $"notifications by {service.Server.Name}");
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            log.Information("The session bus is not to be used directly, notify-send is tried: {Fault}", fault.Message);
+            return await FindNotifySendAsync(texts, cancellationToken);
+        }
+    }
+
+    private Task<NotificationService> ConnectAsync(CancellationToken cancellationToken) =>
+        NotificationService.ConnectAsync(
+            Variable("DBUS_SESSION_BUS_ADDRESS") ?? $"unix:path={Path.Combine(Variable("XDG_RUNTIME_DIR")!, "bus")}", time, cancellationToken);
+
+    private async Task<(IToastPresenter? Presenter, string Why)> FindNotifySendAsync(DesktopTexts texts, CancellationToken cancellationToken)
+    {
         if (await ExplainNotifySendAsync(cancellationToken) is { } fault)
             return (null, fault);
         var bus = new NotificationBus(new Tool("dbus-send", environment), time);
         var (server, why) = await bus.FindServerAsync(cancellationToken);
         return server is null
             ? (null, $"no notification daemon answers: {why}")
-            : (new NotifySendPresenter(_promptNotifySend, bus, server, texts, time, log), $"notifications by {server.Name}");
+            : (new NotifySendPresenter(_promptNotifySend, bus, server, texts, time, log), $"notifications by {server.Name} through notify-send");
     }
 
     private bool HasSessionBus() =>

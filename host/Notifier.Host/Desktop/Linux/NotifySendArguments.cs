@@ -16,7 +16,8 @@ internal static class NotifySendArguments
             "--print-id",
             "--wait",
             "--app-name=Notifier",
-            toast.Urgent ? "--urgency=critical" : "--urgency=normal",
+            toast.Urgent ? "--urgency=critical" : toast.Quiet ? "--urgency=low" : "--urgency=normal",
+            "--expire-time=0",
             toast.Urgent ? "--icon=dialog-warning" : "--icon=dialog-question",
         ];
         if (replaces is { } id)
@@ -34,13 +35,14 @@ internal static class NotifySendArguments
     public static ToastVerb? VerbOf(string action) =>
         Enum.GetValues<ToastVerb>().Cast<ToastVerb?>().FirstOrDefault(verb => NameOf(verb!.Value) == action);
 
-    private static string NameOf(ToastVerb verb) => verb switch
+    public static string NameOf(ToastVerb verb) => verb switch
     {
         ToastVerb.Claim => "claim",
         ToastVerb.Snooze => "snooze",
         ToastVerb.Pass => "pass",
         ToastVerb.Answered => "answered",
         ToastVerb.WrongCategory => "wrong-category",
+        ToastVerb.History => "history",
         _ => DefaultAction,
     };
 

@@ -17,6 +17,7 @@ internal sealed class TerminalQuestions(TerminalScreen screen, DesktopTexts text
     private readonly Lock _gate = new();
     private TraySnapshot _snapshot = new();
     private bool _listSoon;
+    private bool _hasListed;
     private int _typed;
 
     public string Help => string.Join(
@@ -37,9 +38,11 @@ internal sealed class TerminalQuestions(TerminalScreen screen, DesktopTexts text
                 if (!_actedOn.Remove(gone.Id))
                     screen.WriteLines($"– {texts.Withdrawn}: {gone.Label}");
             }
-            if (_listSoon && snapshot.Questions.Count > 0)
+            // Where toasts are held back the list is all there is to see after a start.
+            var isHeld = snapshot.PausedUntil is not null || snapshot.QuietUntil is not null;
+            if ((_listSoon || (isHeld && !_hasListed)) && snapshot.Questions.Count > 0)
             {
-                _listSoon = false;
+                (_listSoon, _hasListed) = (false, true);
                 WriteList();
             }
             ShowChoice();

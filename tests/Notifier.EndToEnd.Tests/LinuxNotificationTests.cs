@@ -3,8 +3,8 @@ using Notifier.EndToEnd.Tests.Desktops;
 
 namespace Notifier.EndToEnd.Tests;
 
-/// <summary>The real notify-send and a real notification daemon.</summary>
-public sealed class NotifySendTests : IAsyncLifetime
+/// <summary>A real session bus and a real notification daemon.</summary>
+public sealed class LinuxNotificationTests : IAsyncLifetime
 {
     private DunstDesktop _desktop = null!;
     private DesktopDriver _driver = null!;
@@ -13,7 +13,7 @@ public sealed class NotifySendTests : IAsyncLifetime
     {
         _desktop = await DunstDesktop.OpenAsync();
         _driver = new DesktopDriver(HostProcess.Start(new Command(_desktop.Environment).For("dotnet", Paths.Driver)));
-        (await _driver.Process.WaitForAsync("desktop: ")).ShouldContain("notify-send, notifications by dunst");
+        (await _driver.Process.WaitForAsync("desktop: ")).ShouldContain("desktop notifications, notifications by dunst");
     }
 
     [Theory]
@@ -26,6 +26,38 @@ public sealed class NotifySendTests : IAsyncLifetime
         (await _driver.ShowAsync(SampleDesk.Toast)).ShouldStartWith("delivery: True shown by dunst");
         await _desktop.PressAsync(button);
         (await _driver.Process.WaitForAsync("response: ")).ShouldStartWith($"response: {verb} iphone");
+    }
+
+    [Fact]
+    public async Task A_daemons_menu_has_every_snooze_and_category_and_the_history()
+    {
+        await _driver.ShowAsync(SampleDesk.Toast with
+        {
+            Verbs = [ToastVerb.Claim, ToastVerb.Snooze, ToastVerb.WrongCategory],
+            Snoozes = [TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30)],
+            Categories = [new CategoryChoice(new("android"), "Android")],
+        });
+        await _desktop.PressAsync("Snooze: 30 min");
+        (await _driver.Process.WaitForAsync("response: ")).ShouldBe("response: Snooze iphone 00:30:00");
+    }
+
+    /// <summary>The daemon's own wish is to take a notification away after 10 seconds.</summary>
+    [Fact]
+    public async Task A_toast_is_still_there_after_twelve_seconds()
+    {
+        await _driver.ShowAsync(SampleDesk.Toast);
+        await _driver.ShowAsync(SampleDesk.Toast with { Id = new("quiet"), Quiet = true });
+        for (var since = TimeProvider.System.GetTimestamp(); TimeProvider.System.GetElapsedTime(since) < TimeSpan.FromSeconds(12);)
+            (await _desktop.CountShownAsync()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_bus_that_goes_away_is_a_toast_not_shown_with_the_reason_and_not_the_end()
+    {
+        await _driver.ShowAsync(SampleDesk.Toast);
+        await _desktop.EndBusAsync();
+        (await _driver.ShowAsync(SampleDesk.Toast)).ShouldStartWith("delivery: False ");
+        (await _driver.ShowAsync(SampleDesk.Toast)).ShouldStartWith("delivery: False ");
     }
 
     [Fact]
