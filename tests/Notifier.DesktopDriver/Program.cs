@@ -3,6 +3,7 @@ using System.Text.Json;
 using Notifier.Core.Alerts;
 using Notifier.DesktopDriver;
 using Notifier.Host.Desktop;
+using Notifier.Host.Desktop.Linux;
 using Notifier.Host.Desktop.Windows;
 using Serilog;
 
@@ -13,6 +14,11 @@ var input = new StreamReader(Console.OpenStandardInput());
 using var log = new LoggerConfiguration().WriteTo.Console(formatProvider: null).CreateLogger();
 var data = Directory.CreateTempSubdirectory("notifier-driver-");
 var desktop = await new DesktopFactory(TimeProvider.System, data.FullName, log).CreateAsync(DesktopKind.Auto, CancellationToken.None);
+if (args.Contains("notify-send"))
+{
+    var (fallback, why) = await new LinuxDesktop(new Dictionary<string, string>(), TimeProvider.System, log).FindNotifySendAsync(DesktopTexts.English, CancellationToken.None);
+    desktop = desktop with { Presenter = fallback!, Why = why };
+}
 Console.WriteLine($"desktop: {desktop.Presenter.Name}, {desktop.Why}");
 
 // A read of standard input cannot be cancelled on Windows: it is left behind when the end comes first.

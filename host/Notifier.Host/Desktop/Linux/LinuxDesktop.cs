@@ -36,11 +36,8 @@ internal sealed partial class LinuxDesktop(IReadOnlyDictionary<string, string> e
         }
     }
 
-    private Task<NotificationService> ConnectAsync(CancellationToken cancellationToken) =>
-        NotificationService.ConnectAsync(
-            Variable("DBUS_SESSION_BUS_ADDRESS") ?? $"unix:path={Path.Combine(Variable("XDG_RUNTIME_DIR")!, "bus")}", time, cancellationToken);
-
-    private async Task<(IToastPresenter? Presenter, string Why)> FindNotifySendAsync(DesktopTexts texts, CancellationToken cancellationToken)
+    /// <summary>Through notify-send, a process a toast.</summary>
+    public async Task<(IToastPresenter? Presenter, string Why)> FindNotifySendAsync(DesktopTexts texts, CancellationToken cancellationToken)
     {
         if (await ExplainNotifySendAsync(cancellationToken) is { } fault)
             return (null, fault);
@@ -50,6 +47,10 @@ internal sealed partial class LinuxDesktop(IReadOnlyDictionary<string, string> e
             ? (null, $"no notification daemon answers: {why}")
             : (new NotifySendPresenter(_promptNotifySend, bus, server, texts, time, log), $"notifications by {server.Name} through notify-send");
     }
+
+    private Task<NotificationService> ConnectAsync(CancellationToken cancellationToken) =>
+        NotificationService.ConnectAsync(
+            Variable("DBUS_SESSION_BUS_ADDRESS") ?? $"unix:path={Path.Combine(Variable("XDG_RUNTIME_DIR")!, "bus")}", time, cancellationToken);
 
     private bool HasSessionBus() =>
         Variable("DBUS_SESSION_BUS_ADDRESS") is not null
