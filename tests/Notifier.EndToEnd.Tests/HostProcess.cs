@@ -114,6 +114,13 @@ internal sealed class HostProcess : IAsyncDisposable
         await _process.StandardInput.FlushAsync();
     }
 
+    /// <summary>Presses keys, and no Enter.</summary>
+    public async Task TypeAsync(string keys)
+    {
+        await _process.StandardInput.WriteAsync(keys);
+        await _process.StandardInput.FlushAsync();
+    }
+
     /// <summary>Presses Ctrl+C.</summary>
     public void Interrupt() => Signal(Unix.Interrupt);
 

@@ -81,7 +81,7 @@ internal sealed class AlertDesk
         return Together.RunAsync(
             cancellationToken,
             token => HearAsync(watch, _alerts.NoteAsync, token),
-            token => HearAsync(_presenter.Responses.ReadAllAsync(token), RespondAsync, token),
+            token => HearAsync(_presenter.Responses.ReadAllAsync(token), RespondOnToastAsync, token),
             WorkAsync);
     }
 
@@ -112,6 +112,14 @@ internal sealed class AlertDesk
     {
         _heard.Reader.TryRead(out _);
         await part(one, cancellationToken);
+    }
+
+    /// <summary>Most desktops take a toast away with whatever is pressed: what changed nothing about the question leaves it at hand.</summary>
+    private async Task RespondOnToastAsync(ToastResponse response, CancellationToken cancellationToken)
+    {
+        await RespondAsync(response, cancellationToken);
+        if (response.Verb is ToastVerb.Open or ToastVerb.History)
+            await _alerts.KeepAtHandAsync(new QuestionId(response.Id.Value), cancellationToken);
     }
 
     private async Task RespondAsync(ToastResponse response, CancellationToken cancellationToken)

@@ -47,6 +47,13 @@ internal sealed class DeskAlerts(
             await WithdrawAsync(question.Id, cancellationToken);
     }
 
+    /// <summary>Puts the question's toast back where it was, quietly; nothing happens when it is not on this desk.</summary>
+    public async Task KeepAtHandAsync(QuestionId id, CancellationToken cancellationToken)
+    {
+        if (Desk.Find(id) is { } question)
+            await screen.ShowAsync(Composer().Of(question) with { Quiet = true, Urgent = false }, cancellationToken);
+    }
+
     /// <summary>Raises every toast that is due and not held back.</summary>
     /// <returns>How long to rest, unless something happens before.</returns>
     public async Task<TimeSpan> RaiseDueAsync(CancellationToken cancellationToken)
