@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Notifier.Core.Board;
+using Notifier.Core.Board.Care;
 using Notifier.Core.Plugins;
 using Notifier.Host.Desktop.Instance;
 using Notifier.Host.Output;
@@ -42,7 +43,8 @@ internal static class StatusCommand
             faults += report.ConfigurationErrors.Count + report.HostFaults.Count + (report.DeliveryFault is null ? 0 : 1)
                 + report.Instances.Count(i => i.State is PluginState.Faulted or PluginState.Quarantined or PluginState.Incompatible);
         }
-        await WriteBoardAsync(home, cancellationToken);
+        if (!await WriteBoardAsync(home, cancellationToken))
+            faults++;
         return faults > 0 ? ExitCode.Findings : ExitCode.Fine;
     }
 
@@ -73,15 +75,19 @@ internal static class StatusCommand
         AnsiConsole.Write(table);
     }
 
-    private static async Task WriteBoardAsync(NotifierHome home, CancellationToken cancellationToken)
+    /// <summary>Only looks: a file that is not there, or has no bytes, stays so.</summary>
+    /// <returns>False when what was on it is gone.</returns>
+    private static async Task<bool> WriteBoardAsync(NotifierHome home, CancellationToken cancellationToken)
     {
-        if (!File.Exists(home.Board))
+        var missing = DailyCopies.WhatIsMissing(home.Board, home.Backups);
+        if (missing is not null || new FileInfo(home.Board) is not { Exists: true, Length: > 0 })
         {
-            ProcessOutput.Out.WriteLine("the board is empty");
-            return;
+            ProcessOutput.Out.WriteLine(missing ?? "the board is empty");
+            return missing is null;
         }
         await using var board = await SqliteBoard.OpenAsync(home.Board, Serilog.Core.Logger.None, cancellationToken);
         foreach (var (state, count) in (await board.CountAsync(cancellationToken)).OrderBy(pair => pair.Key))
             ProcessOutput.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{state.ToString().ToLowerInvariant(),-9} {count,7:N0}"));
+        return true;
     }
 }

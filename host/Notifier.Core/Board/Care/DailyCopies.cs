@@ -17,10 +17,16 @@ internal sealed class DailyCopies(string board, string folder, HostFaults faults
     /// <summary>The newest copy that is sound; null when there is none.</summary>
     public static string? Newest(string folder) => Of(folder).FirstOrDefault(copy => BoardCheck.Full(copy).IsSound);
 
-    /// <summary>Opens a board; of a damaged one it is said which copy could take its place.</summary>
-    /// <exception cref="BoardException">As <see cref="SqliteBoard.OpenAsync"/> says.</exception>
+    /// <summary>Opens a board; of a damaged or missing one it is said which copy could take its place.</summary>
+    /// <exception cref="BoardException">As <see cref="SqliteBoard.OpenAsync"/> says, and where a file of no bytes stands in the place of what was copied.</exception>
     public static async Task<SqliteBoard> OpenOrAdviseAsync(string board, string folder, ILogger log, CancellationToken cancellationToken)
     {
+        if (WhatIsMissing(board, folder) is { } missing)
+        {
+            if (File.Exists(board))
+                throw new BoardException(missing);
+            log.Warning("{Missing:l}; an empty one is begun", missing);
+        }
         try
         {
             return await SqliteBoard.OpenAsync(board, log, cancellationToken);
@@ -30,6 +36,15 @@ internal sealed class DailyCopies(string board, string folder, HostFaults faults
             var copy = await Task.Run(() => Newest(folder), cancellationToken);
             throw new BoardException($"{fault.Message}; {(copy is null ? "there is no copy of it" : $"the newest copy that is sound is {copy}")}", fault);
         }
+    }
+
+    /// <summary>That there is nothing where copies say that something was, and what to do; null when all is as it should be.</summary>
+    public static string? WhatIsMissing(string board, string folder)
+    {
+        var file = new FileInfo(board);
+        if (file is { Exists: true, Length: > 0 } || Newest(folder) is not { } copy || BoardCheck.Full(copy).Questions is var count && count == 0)
+            return null;
+        return $"{board} {(file.Exists ? "has no bytes" : "is not there")}, and {copy} holds {count} questions; to have them back, end the notifier and put this copy in its place";
     }
 
     /// <summary>Works until cancelled.</summary>

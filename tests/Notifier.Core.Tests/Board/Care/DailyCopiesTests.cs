@@ -2,6 +2,8 @@ using Microsoft.Extensions.Time.Testing;
 using Notifier.Core.Board;
 using Notifier.Core.Board.Care;
 using Notifier.Core.Supervision;
+using Notifier.Core.Tests.Faults;
+using Serilog;
 using Serilog.Core;
 
 namespace Notifier.Core.Tests.Board.Care;
@@ -57,6 +59,39 @@ public sealed class DailyCopiesTests : SqliteBoardFixture
         var fault = await Should.ThrowAsync<BoardException>(() => DailyCopies.OpenOrAdviseAsync(BoardFile, Copies, Logger.None, default));
         fault.Message.ShouldEndWith($"the newest copy that is sound is {sound}");
         fault.Message.ShouldContain("notifier board repair");
+    }
+
+    [Fact]
+    public async Task A_board_of_no_bytes_is_not_begun_anew_where_a_copy_holds_questions()
+    {
+        await PostThreeAsync();
+        Write();
+        await File.WriteAllBytesAsync(BoardFile, []);
+
+        var fault = await Should.ThrowAsync<BoardException>(() => DailyCopies.OpenOrAdviseAsync(BoardFile, Copies, Logger.None, default));
+        fault.Message.ShouldContain("has no bytes, and");
+        fault.Message.ShouldContain("holds 3 questions; to have them back");
+        new FileInfo(BoardFile).Length.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_missing_board_is_begun_anew_and_the_copy_named()
+    {
+        await PostThreeAsync();
+        Write();
+        File.Delete(BoardFile);
+        var log = new RecordingLog();
+        await using var logger = new LoggerConfiguration().WriteTo.Sink(log).CreateLogger();
+
+        await using (await DailyCopies.OpenOrAdviseAsync(BoardFile, Copies, logger, default))
+            log.Lines.ShouldHaveSingleItem().ShouldContain("is not there, and");
+        log.Lines[0].ShouldContain("holds 3 questions; to have them back");
+    }
+
+    private async Task PostThreeAsync()
+    {
+        await using var board = await OpenAsync();
+        await board.AcceptAsync(Sample.Source, Sample.Questions(3), null, default);
     }
 
     private void Write() => new DailyCopies(BoardFile, Copies, _faults, _time, Logger.None).Write();
