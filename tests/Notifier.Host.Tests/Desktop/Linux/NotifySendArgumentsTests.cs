@@ -6,6 +6,13 @@ namespace Notifier.Host.Tests.Desktop.Linux;
 
 public sealed class NotifySendArgumentsTests
 {
+    [Fact]
+    public void A_long_question_leaves_room_for_who_and_why()
+    {
+        var body = NotificationBody.Render(Toasts.Korean with { Body = string.Join('\n', Enumerable.Range(1, 30).Select(i => $"줄 {i}")), Highlights = [] }, markup: false);
+        body.Split('\n').ShouldBe(["줄 1", "줄 2", "줄 3", "줄 4", "줄 5…", Toasts.Korean.Attribution]);
+    }
+
     private static readonly NotificationServer Dunst = new("dunst 1.9.0", Markup: true, Actions: true);
 
     [Fact]

@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace Notifier.Host.Desktop.Terminal;
+namespace Notifier.Host.Desktop;
 
 /// <summary>The beginning of a text that takes so much room and no more.</summary>
 internal static class FoldedText
