@@ -84,12 +84,11 @@ internal sealed class StartGate(
         return null;
     }
 
-    /// <summary>Who was asked about a post is likelier to have done it than who was merely at work.</summary>
-    private LeftoverCall? Leftover(PluginEntry entry)
-    {
-        var isAnyAsked = calls.Leftovers.Any(call => call.Post is not null);
-        return calls.Leftovers.FirstOrDefault(call => call.Entry == entry.FileName && call.Post is not null == isAnyAsked);
-    }
+    /// <summary>
+    /// While one thread brings the process down, which takes the runtime a while, the others go on: who was inside longest has done it.
+    /// </summary>
+    private LeftoverCall? Leftover(PluginEntry entry) =>
+        calls.Leftovers is [var suspect, ..] && suspect.Entry == entry.FileName ? suspect : null;
 
     private string? HowOftenItWasInside(PluginEntry entry, LeftoverCall call)
     {
@@ -103,13 +102,13 @@ internal sealed class StartGate(
         return null;
     }
 
-    /// <summary>The mark of the thread that threw is the only one left; where there is none, the stack tells.</summary>
+    /// <summary>The stack tells whose the thread was; where no plugin stands on it, its mark does.</summary>
     private bool Crashed(PluginEntry entry)
     {
-        if (calls.Leftovers.Count > 0)
-            return calls.Leftovers.Any(call => call.Entry == entry.FileName);
         var plugins = registry.Plugins.ToLookup(plugin => Path.GetFileNameWithoutExtension(plugin.Manifest.Assembly), plugin => plugin.Manifest.Id);
-        return crash!.Assemblies.SelectMany(assembly => plugins[assembly]).FirstOrDefault() == entry.Plugin;
+        return crash!.Assemblies.SelectMany(assembly => plugins[assembly]).FirstOrDefault() is { } culprit
+            ? culprit == entry.Plugin
+            : Leftover(entry) is not null;
     }
 
     private string VersionOf(PluginEntry entry) =>

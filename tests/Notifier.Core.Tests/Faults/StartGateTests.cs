@@ -33,11 +33,11 @@ public sealed class StartGateTests : IDisposable
     }
 
     [Fact]
-    public void Who_was_asked_about_a_post_is_blamed_before_who_was_merely_at_work()
+    public void Who_was_inside_longest_is_blamed_alone()
     {
         for (var i = 0; i < 5; i++)
         {
-            var gate = GateAfter([new LeftoverCall(_entry.FileName, null), new LeftoverCall(_other.FileName, new PostKey("blog", $"{i / 3}"))]);
+            var gate = GateAfter([new LeftoverCall(_other.FileName, new PostKey("blog", $"{i / 3}")), new LeftoverCall(_entry.FileName, null)]);
             gate.Check(_entry).ShouldBeNull();
             gate.Check(_other)?.State.ShouldBe(PluginState.Quarantined);
         }

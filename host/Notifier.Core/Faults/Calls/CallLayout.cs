@@ -22,7 +22,7 @@ internal sealed record PostKey(string Source, string Id)
 
 /// <summary>
 /// The file of the calls: names of entries, then a slot for each thread that is inside a plugin. A slot is four numbers (taken, entry, lengths
-/// of the ids) and the ids of the post.
+/// of the ids), since when, and the ids of the post.
 /// </summary>
 internal static class CallLayout
 {
@@ -35,18 +35,19 @@ internal static class CallLayout
     public const int EntryAt = 4;
     public const int SourceLengthAt = 8;
     public const int IdLengthAt = 12;
-    public const int SourceAt = 16;
+    public const int SinceAt = 16;
+    public const int SourceAt = 24;
     public const int IdAt = SourceAt + LongestSource * sizeof(char);
     public const int SlotSize = IdAt + LongestId * sizeof(char);
     public const int SlotsAt = Entries * NameSize;
     public const int Size = SlotsAt + Slots * SlotSize;
 
-    /// <summary>What such a file says. One of another size, or with nonsense in it, says nothing.</summary>
+    /// <summary>What such a file says, the call that was under way longest first. One of another size, or with nonsense in it, says nothing.</summary>
     public static IReadOnlyList<LeftoverCall> Read(ReadOnlySpan<byte> file)
     {
-        var calls = new List<LeftoverCall>();
+        var calls = new List<(long Since, LeftoverCall Call)>();
         if (file.Length != Size)
-            return calls;
+            return [];
         for (var i = 0; i < Slots; i++)
         {
             var slot = file.Slice(SlotsAt + i * SlotSize, SlotSize);
@@ -55,9 +56,10 @@ internal static class CallLayout
                 continue;
             var (source, id) = (NumberAt(slot, SourceLengthAt), NumberAt(slot, IdLengthAt));
             var isInside = source is >= 0 and <= LongestSource && id is > 0 and <= LongestId;
-            calls.Add(new LeftoverCall(name, isInside ? new PostKey(TextAt(slot, SourceAt, source), TextAt(slot, IdAt, id)) : null));
+            var post = isInside ? new PostKey(TextAt(slot, SourceAt, source), TextAt(slot, IdAt, id)) : null;
+            calls.Add((MemoryMarshal.Read<long>(slot[SinceAt..]), new LeftoverCall(name, post)));
         }
-        return calls;
+        return [.. calls.OrderBy(call => call.Since).Select(call => call.Call)];
     }
 
     private static string? NameOf(ReadOnlySpan<byte> name)

@@ -38,7 +38,7 @@ internal sealed unsafe class CallMarks : IDisposable
     /// <summary>Marks nothing; what is known of the process before is given.</summary>
     public static CallMarks After(IReadOnlyList<LeftoverCall> leftovers) => new(leftovers);
 
-    /// <summary>What was under way when the process before this one ended; nothing when it ended in an orderly way.</summary>
+    /// <summary>What was under way when the process before this one ended, longest first; nothing when it ended in an orderly way.</summary>
     public IReadOnlyList<LeftoverCall> Leftovers { get; }
 
     /// <summary>Reads what the process before left, and marks from now on.</summary>
@@ -97,7 +97,11 @@ internal sealed unsafe class CallMarks : IDisposable
     }
 
     /// <summary>An exception that ends the process on this thread accuses nobody but the plugin to whose flow the thread belongs.</summary>
-    public void ClearOthers() => Clear(MarkedEntry.SlotOfThisThread);
+    public void ClearOthers()
+    {
+        _isOver = true;
+        Clear(MarkedEntry.SlotOfThisThread);
+    }
 
     private void Clear(CallSlot own)
     {

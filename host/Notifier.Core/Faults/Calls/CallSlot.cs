@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Notifier.Sdk;
 
 namespace Notifier.Core.Faults.Calls;
@@ -46,7 +47,11 @@ internal readonly unsafe struct CallSlot
         Volatile.Write(ref Number(CallLayout.TakenAt), 0);
     }
 
-    private void Enter() => Volatile.Write(ref Number(CallLayout.EntryAt), _entry);
+    private void Enter()
+    {
+        *(long*)(_slot + CallLayout.SinceAt) = Stopwatch.GetTimestamp();
+        Volatile.Write(ref Number(CallLayout.EntryAt), _entry);
+    }
 
     private ref int Number(int offset) => ref *(int*)(_slot + offset);
 

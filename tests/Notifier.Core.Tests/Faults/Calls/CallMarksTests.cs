@@ -61,6 +61,20 @@ public sealed class CallMarksTests : IDisposable
     }
 
     [Fact]
+    public void Who_was_inside_longest_comes_first()
+    {
+        var (first, second) = (_marks.Take(1), _marks.Take(1));
+        first.Enter(Post);
+        second.Enter(Post with { Id = "second" });
+        Left().Select(call => call.Post!.Id).ShouldBe(["한글-7", "second"]);
+        first.Leave();
+        first.Enter(Post);
+        Left().Select(call => call.Post!.Id).ShouldBe(["second", "한글-7"]);
+        first.Free();
+        second.Free();
+    }
+
+    [Fact]
     public void More_threads_than_there_are_places_are_not_marked_and_harm_nobody()
     {
         var places = Enumerable.Range(0, CallLayout.Slots + 1).Select(_ => _marks.Take(1)).ToList();
@@ -85,15 +99,13 @@ public sealed class CallMarksTests : IDisposable
     [Fact]
     public void An_exception_accuses_nobody_but_who_threw_it()
     {
-        var other = _marks.Take(1);
-        other.Enter(Post);
-        _marks.ClearOthers();
-        Left().ShouldBeEmpty();
-
+        _marks.Take(1).Enter(Post);
         _entry.Enter();
         _marks.ClearOthers();
         Left().ShouldBe([new LeftoverCall("source-kt-show", null)]);
         MarkedEntry.Leave();
+        _marks.Take(1).Enter(Post);
+        Left().ShouldBeEmpty("what others do meanwhile does not count");
     }
 
     [Fact]
