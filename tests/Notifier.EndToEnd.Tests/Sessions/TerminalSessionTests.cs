@@ -13,6 +13,7 @@ public sealed class TerminalSessionTests
         await using (var terminal = Open(session))
         {
             await session.UntilAsync("offered", 4);
+            await terminal.WaitForAsync("4 waiting");
             await terminal.TypeAsync("v");
             await terminal.WaitForAsync("4  [0 min]  iPhone · “@customer4”");
 
