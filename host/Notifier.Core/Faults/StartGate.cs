@@ -92,11 +92,12 @@ internal sealed class StartGate(
 
     private string? HowOftenItWasInside(PluginEntry entry, LeftoverCall call)
     {
-        var count = ends.Add(entry, call.Post).InARow;
+        var record = ends.Add(entry, call.Post);
+        var count = record.InARow;
         var what = $"Notifier ended without a word while {(call.Post is { } post ? $"it was asked about the post {post}" : "its code ran")} (version {VersionOf(entry)})";
         if (count >= UnexplainedEnds)
             return $"{what}, {count} times in a row";
-        var outlook = call.Post is null ? "" : "; it is not asked about that post again";
+        var outlook = call.Post is null || !record.Posts.Contains(call.Post) ? "" : "; it is not asked about that post again";
         log.ForContext("Plugin", entry.Plugin).Error(
             "{Id}: {What:l}{Outlook:l}; after {Limit} times in a row it is quarantined, this was {Count}", entry.Id, what, outlook, UnexplainedEnds, count);
         return null;

@@ -47,7 +47,9 @@ public sealed class StartGateTests : IDisposable
     [Fact]
     public void A_release_forgets_the_posts_it_was_kept_from()
     {
+        GateAfter([new LeftoverCall(_entry.FileName, new PostKey("blog", "7"))]).Check(_entry).ShouldBeNull();
         var gate = GateAfter([new LeftoverCall(_entry.FileName, new PostKey("blog", "7"))]);
+        gate.KeptFrom(_entry).ShouldBeEmpty("once may be a kill");
         gate.Check(_entry).ShouldBeNull();
         gate.KeptFrom(_entry).ShouldHaveSingleItem();
 

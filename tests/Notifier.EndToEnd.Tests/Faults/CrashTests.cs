@@ -77,10 +77,11 @@ public sealed class CrashTests : IDisposable
     }
 
     [Fact]
-    public async Task A_filter_that_overflows_on_a_post_is_kept_from_that_post_by_the_next_start()
+    public async Task A_filter_that_overflows_on_a_post_twice_is_kept_from_that_post_by_the_next_start()
     {
         InstallOverflowing(posts: 1);
         await CrashAsync();
+        await CrashAsync("it is quarantined, this was 1");
 
         await using var host = _home.Start();
         await host.WaitForAllAsync("depths: Notifier ended without a word while it was asked about the post deep/1 (version 1.0.0)", GoodWorks);
@@ -102,7 +103,7 @@ public sealed class CrashTests : IDisposable
         await CrashAsync("it is quarantined, this was 2");
 
         await using var host = _home.Start();
-        await host.WaitForAllAsync("depths is quarantined: Notifier ended without a word while it was asked about the post deep/3 (version 1.0.0), 3 times in a row", GoodWorks);
+        await host.WaitForAllAsync("depths is quarantined: Notifier ended without a word while it was asked about the post deep/2 (version 1.0.0), 3 times in a row", GoodWorks);
         PluginHome.LineOf(await _home.StatusAsync("3 times in a row"), "depths").ShouldContain("quarantined");
         host.Interrupt();
         (await host.ExitAsync()).ShouldBe(0);

@@ -39,8 +39,8 @@ internal sealed class FatalEndStore(Charges charges, Func<string, string> conten
     public FatalEnds Add(PluginEntry entry, PostKey? post)
     {
         var before = Find(entry) ?? new FatalEnds(entry.Plugin, entry.Id, contentOf(entry.Plugin), 0, []);
-        var posts = post is null || before.Posts.Contains(post) ? before.Posts : [.. before.Posts.TakeLast(MostPosts - 1), post];
-        var ends = before with { InARow = before.InARow + 1, Posts = posts };
+        var posts = post is null || post != before.Last || before.Posts.Contains(post) ? before.Posts : [.. before.Posts.TakeLast(MostPosts - 1), post];
+        var ends = before with { InARow = before.InARow + 1, Posts = posts, Last = post };
         Save(entry, ends);
         return ends;
     }
