@@ -40,7 +40,7 @@ internal sealed class DeskAlerts(
             return;
         }
         Desk.Note(question);
-        var delivery = await screen.ShowAsync(Composer().Of(question) with { Quiet = true, Urgent = false }, cancellationToken);
+        var delivery = await ShowQuietlyAsync(question, cancellationToken);
         if (delivery.Shown)
             await MarkShownAsync([question], delivery.Detail, cancellationToken);
         else
@@ -51,7 +51,7 @@ internal sealed class DeskAlerts(
     public async Task KeepAtHandAsync(QuestionId id, CancellationToken cancellationToken)
     {
         if (Desk.Find(id) is { } question)
-            await screen.ShowAsync(Composer().Of(question) with { Quiet = true, Urgent = false }, cancellationToken);
+            await ShowQuietlyAsync(question, cancellationToken);
     }
 
     /// <summary>Raises every toast that is due and not held back.</summary>
@@ -178,6 +178,9 @@ internal sealed class DeskAlerts(
     private async Task<int> CountNearAsync(CancellationToken cancellationToken) => Desk.IsCut
         ? await board.CountDeskAsync(Desk.Owner, AlertSchedule.NearLimitArrival(plan().Alerts, Now), cancellationToken)
         : Desk.Questions.Count(question => AlertSchedule.IsNearLimit(question, plan().Alerts, Now));
+
+    private Task<ToastDelivery> ShowQuietlyAsync(BoardQuestion question, CancellationToken cancellationToken) =>
+        screen.ShowAsync(Composer().Of(question) with { Quiet = true, Urgent = false }, cancellationToken);
 
     /// <returns>How it was shown; null when it was not.</returns>
     private async Task<string?> ShowAsync(Toast toast, AlertForm form, CancellationToken cancellationToken)

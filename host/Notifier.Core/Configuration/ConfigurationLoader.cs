@@ -38,7 +38,7 @@ internal sealed class ConfigurationLoader(
         var resolver = new ReferenceResolver(new ReferenceSources(environment, credentials, home), faults);
         var root = resolver.Resolve(written);
         Protect(resolver.Secrets);
-        var folders = FoldersOf(root, home);
+        List<string> folders = [.. FolderCheck.Named(root, home).Select(folder => folder.Path).Where(Directory.Exists)];
         var installed = plugins(folders);
 
         var validator = new SchemaValidator(ConfigurationSchema.Compose(installed), faults);
@@ -52,14 +52,6 @@ internal sealed class ConfigurationLoader(
             return null;
         return PlanBuilder.Build(root, path, folders, me!, secrets);
     }
-
-    private static List<string> FoldersOf(ConfigurationNode root, string home) =>
-    [
-        .. root.List("folders")
-            .Where(node => node is { Kind: JsonValueKind.String, IsUnresolved: false, Text.Length: > 0 })
-            .Select(node => Path.GetFullPath(node.Text, home))
-            .Where(Directory.Exists),
-    ];
 
     private static List<Secret> SecretsOf(ReferenceResolver resolver, SchemaValidator validator)
     {

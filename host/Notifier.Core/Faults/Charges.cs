@@ -29,9 +29,9 @@ internal sealed class Charges(string stateFolder)
     public IReadOnlyDictionary<string, Charge> Read()
     {
         var found = new Dictionary<string, Charge>(StringComparer.Ordinal);
-        foreach (var (path, quarantine) in Read(Quarantines, FaultJson.Default.Quarantine))
+        foreach (var (path, quarantine) in ReadAll(Quarantines, FaultJson.Default.Quarantine))
             found[path] = new Charge(quarantine.Plugin, quarantine.Id, $"it was quarantined because {quarantine.Reason}");
-        foreach (var (path, ends) in Read(Ends, FaultJson.Default.FatalEnds))
+        foreach (var (path, ends) in ReadAll(Ends, FaultJson.Default.FatalEnds))
         {
             var posts = ends.Posts.Count > 0 ? $", and it was kept from {string.Join(", ", ends.Posts)}" : "";
             found[path] = new Charge(ends.Plugin, ends.Id, $"Notifier had ended while its code ran{posts}");
@@ -49,6 +49,20 @@ internal sealed class Charges(string stateFolder)
         foreach (var (path, _) in released)
             File.Delete(path);
         return released.ConvertAll(charge => charge.Value);
+    }
+
+    /// <summary>What the file says.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="JsonException">It says nothing of the kind.</exception>
+    public static T? Read<T>(string path, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(PlainFile.Read(path, LargestFile), type);
+
+    /// <summary>Writes what this host then acts on.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void Write<T>(string path, string plugin, T content, JsonTypeInfo<T> type)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(content, type));
+        Hold(path, plugin);
     }
 
     /// <summary>This host acts on the file.</summary>
@@ -75,7 +89,7 @@ internal sealed class Charges(string stateFolder)
         }
     }
 
-    private static IEnumerable<(string Path, T Content)> Read<T>(string folder, JsonTypeInfo<T> type)
+    private static IEnumerable<(string Path, T Content)> ReadAll<T>(string folder, JsonTypeInfo<T> type)
     {
         if (!Directory.Exists(folder))
             yield break;
@@ -90,7 +104,7 @@ internal sealed class Charges(string stateFolder)
     {
         try
         {
-            return JsonSerializer.Deserialize(PlainFile.Read(path, LargestFile), type);
+            return Read(path, type);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException)
         {

@@ -16,7 +16,7 @@ internal sealed class QuarantineStore(Charges charges, Func<string, string> cont
             return null;
         try
         {
-            var quarantine = JsonSerializer.Deserialize(File.ReadAllBytes(path), FaultJson.Default.Quarantine);
+            var quarantine = Charges.Read(path, FaultJson.Default.Quarantine);
             if (quarantine is not null && quarantine.Holds(entry, contentOf(entry.Plugin)))
             {
                 charges.Hold(path, entry.Plugin);
@@ -39,10 +39,8 @@ internal sealed class QuarantineStore(Charges charges, Func<string, string> cont
         var path = PathOf(entry);
         try
         {
-            Directory.CreateDirectory(charges.Quarantines);
             var quarantine = Quarantine.Of(entry, reason, time.GetUtcNow(), contentOf(entry.Plugin));
-            File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(quarantine, FaultJson.Default.Quarantine));
-            charges.Hold(path, entry.Plugin);
+            charges.Write(path, entry.Plugin, quarantine, FaultJson.Default.Quarantine);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

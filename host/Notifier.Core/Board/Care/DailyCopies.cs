@@ -15,7 +15,7 @@ internal sealed class DailyCopies(string board, string folder, HostFaults faults
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(30);
 
     /// <summary>The newest copy that is sound; null when there is none.</summary>
-    public static string? Newest(string folder) => Of(folder).FirstOrDefault(copy => BoardCheck.Full(copy).IsSound);
+    public static string? Newest(string folder) => NewestSound(folder)?.Path;
 
     /// <summary>Opens a board; of a damaged or missing one it is said which copy could take its place.</summary>
     /// <exception cref="BoardException">As <see cref="SqliteBoard.OpenAsync"/> says, and where a file of no bytes stands in the place of what was copied.</exception>
@@ -42,9 +42,9 @@ internal sealed class DailyCopies(string board, string folder, HostFaults faults
     public static string? WhatIsMissing(string board, string folder)
     {
         var file = new FileInfo(board);
-        if (file is { Exists: true, Length: > 0 } || Newest(folder) is not { } copy || BoardCheck.Full(copy).Questions is var count && count == 0)
+        if (file is { Exists: true, Length: > 0 } || NewestSound(folder) is not { Questions: > 0 } copy)
             return null;
-        return $"{board} {(file.Exists ? "has no bytes" : "is not there")}, and {copy} holds {count} questions; to have them back, end the notifier and put this copy in its place";
+        return $"{board} {(file.Exists ? "has no bytes" : "is not there")}, and {copy.Path} holds {copy.Questions} questions; to have them back, end the notifier and put this copy in its place";
     }
 
     /// <summary>Works until cancelled.</summary>
@@ -75,6 +75,17 @@ internal sealed class DailyCopies(string board, string folder, HostFaults faults
             log.Warning("There is no copy of the board of today: {Fault}", fault.Message);
             faults.Set(Part, fault.Message);
         }
+    }
+
+    /// <summary>Every page of a copy is read to find it.</summary>
+    private static (string Path, int Questions)? NewestSound(string folder)
+    {
+        foreach (var copy in Of(folder))
+        {
+            if (BoardCheck.Full(copy) is { IsSound: true } findings)
+                return (copy, findings.Questions);
+        }
+        return null;
     }
 
     private static IEnumerable<string> Of(string folder) => Directory.Exists(folder)

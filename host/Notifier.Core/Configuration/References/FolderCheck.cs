@@ -7,11 +7,16 @@ namespace Notifier.Core.Configuration.References;
 /// <summary>What "folders" names should hold plugins, each id once.</summary>
 internal static class FolderCheck
 {
+    /// <summary>Every folder the file names, with its full path; there or not.</summary>
+    public static IEnumerable<(ConfigurationNode Node, string Path)> Named(ConfigurationNode root, string home) =>
+        root.List("folders")
+            .Where(node => node is { Kind: JsonValueKind.String, IsUnresolved: false, Text.Length: > 0 })
+            .Select(node => (node, Path.GetFullPath(node.Text, home)));
+
     public static void Run(ConfigurationNode root, string home, IReadOnlyList<PluginDescription> plugins, FaultList faults)
     {
-        foreach (var node in root.List("folders").Where(node => node is { Kind: JsonValueKind.String, IsUnresolved: false, Text.Length: > 0 }))
+        foreach (var (node, folder) in Named(root, home))
         {
-            var folder = Path.GetFullPath(node.Text, home);
             if (!Directory.Exists(folder))
             {
                 faults.Warn(ConfigurationCodes.FolderNotFound, node, $"the folder {ConfigurationNode.Quote(folder)} does not exist; create it, or remove it here");

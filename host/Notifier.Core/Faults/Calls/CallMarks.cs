@@ -33,7 +33,7 @@ internal sealed unsafe class CallMarks : IDisposable
     }
 
     /// <summary>Marks nothing, and knows of nothing.</summary>
-    public static CallMarks None { get; } = new([]);
+    public static CallMarks None { get; } = After([]);
 
     /// <summary>Marks nothing; what is known of the process before is given.</summary>
     public static CallMarks After(IReadOnlyList<LeftoverCall> leftovers) => new(leftovers);

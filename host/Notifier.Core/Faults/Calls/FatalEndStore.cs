@@ -11,8 +11,6 @@ internal sealed class FatalEndStore(Charges charges, Func<string, string> conten
     /// <summary>Posts beyond these are forgotten, the oldest first.</summary>
     private const int MostPosts = 1000;
 
-    private const int LargestFile = 16 << 20;
-
     /// <summary>The ends inside the entry, with the plugin as it is now; null when there was none.</summary>
     public FatalEnds? Find(PluginEntry entry)
     {
@@ -21,7 +19,7 @@ internal sealed class FatalEndStore(Charges charges, Func<string, string> conten
             return null;
         try
         {
-            var ends = JsonSerializer.Deserialize(PlainFile.Read(path, LargestFile), FaultJson.Default.FatalEnds);
+            var ends = Charges.Read(path, FaultJson.Default.FatalEnds);
             if (ends is null || ends.Plugin != entry.Plugin || ends.Content != contentOf(entry.Plugin))
                 return null;
             charges.Hold(path, entry.Plugin);
@@ -58,13 +56,9 @@ internal sealed class FatalEndStore(Charges charges, Func<string, string> conten
         try
         {
             if (ends is { InARow: 0, Posts.Count: 0 })
-            {
                 charges.Drop(path);
-                return;
-            }
-            Directory.CreateDirectory(charges.Ends);
-            File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(ends, FaultJson.Default.FatalEnds));
-            charges.Hold(path, entry.Plugin);
+            else
+                charges.Write(path, entry.Plugin, ends, FaultJson.Default.FatalEnds);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

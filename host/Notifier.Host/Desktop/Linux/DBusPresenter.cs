@@ -13,9 +13,6 @@ namespace Notifier.Host.Desktop.Linux;
 internal sealed class DBusPresenter : IToastPresenter
 {
     private const int MostShown = 16;
-    private const string Remedy = "restart the desktop's notification daemon, or log out and in";
-
-    private static readonly TimeSpan RestAfterSilence = TimeSpan.FromSeconds(30);
 
     private readonly Channel<ToastResponse> _responses = Channel.CreateUnbounded<ToastResponse>();
     private readonly ConcurrentDictionary<uint, Shown> _shown = [];
@@ -44,7 +41,7 @@ internal sealed class DBusPresenter : IToastPresenter
         await _oneAtATime.WaitAsync(cancellationToken);
         try
         {
-            return _silentSince?.IsOver(RestAfterSilence, _time) is false ? Silent() : await HandOverAsync(toast, cancellationToken);
+            return _silentSince?.IsOver(DaemonAnswer.RestAfterSilence, _time) is false ? Silent() : await HandOverAsync(toast, cancellationToken);
         }
         finally
         {
@@ -99,7 +96,7 @@ internal sealed class DBusPresenter : IToastPresenter
             _silentSince = null;
             if (_shown.Count > MostShown)
                 await TakeAwayAsync(_shown.MinBy(pair => pair.Value.Order).Key, cancellationToken);
-            return new ToastDelivery(Shown: true, server.Actions ? $"shown by {server.Name}" : $"shown by {server.Name}, which has no buttons");
+            return DaemonAnswer.Shown(server);
         }
         catch (TimeoutException)
         {
@@ -142,7 +139,7 @@ internal sealed class DBusPresenter : IToastPresenter
             await service.CloseAsync(number, cancellationToken);
     }
 
-    private ToastDelivery Silent() => new(Shown: false, $"{_service?.Server.Name ?? "the notification daemon"} no longer answers: {Remedy}");
+    private ToastDelivery Silent() => DaemonAnswer.Silent(_service?.Server.Name ?? "the notification daemon");
 
     private sealed record Shown(ToastId Toast, IReadOnlyList<NotificationAction> Actions, long Order);
 }

@@ -13,10 +13,7 @@ namespace Notifier.Host.Desktop.Linux;
 internal sealed class NotifySendPresenter(
     Tool notifySend, NotificationBus bus, NotificationServer server, DesktopTexts texts, TimeProvider time, ILogger log) : IToastPresenter
 {
-    private const string DaemonRemedy = "restart the desktop's notification daemon, or log out and in";
-
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan RestAfterSilence = TimeSpan.FromSeconds(30);
 
     private readonly Channel<ToastResponse> _responses = Channel.CreateUnbounded<ToastResponse>();
     private readonly WaitingNotifications _waiting = new(capacity: 16);
@@ -32,7 +29,7 @@ internal sealed class NotifySendPresenter(
         await _oneAtATime.WaitAsync(cancellationToken);
         try
         {
-            return _silentSince?.IsOver(RestAfterSilence, time) is false ? Silent() : await HandOverAsync(toast, cancellationToken);
+            return _silentSince?.IsOver(DaemonAnswer.RestAfterSilence, time) is false ? DaemonAnswer.Silent(server.Name) : await HandOverAsync(toast, cancellationToken);
         }
         catch (Win32Exception missing)
         {
@@ -83,7 +80,7 @@ internal sealed class NotifySendPresenter(
             if (await notification.WaitUntilShownAsync(either.Token) is { } fault)
             {
                 notification.Dispose();
-                return new ToastDelivery(Shown: false, $"{fault}; {DaemonRemedy}");
+                return new ToastDelivery(Shown: false, $"{fault}; {DaemonAnswer.Remedy}");
             }
         }
         catch (OperationCanceledException)
@@ -92,11 +89,11 @@ internal sealed class NotifySendPresenter(
             cancellationToken.ThrowIfCancellationRequested();
             _silentSince = Moment.Of(time);
             log.Warning("{Daemon} took no notification within {Seconds} s", server.Name, AnswerWithin.TotalSeconds);
-            return Silent();
+            return DaemonAnswer.Silent(server.Name);
         }
         _silentSince = null;
         await KeepAsync(notification, cancellationToken);
-        return new ToastDelivery(Shown: true, server.Actions ? $"shown by {server.Name}" : $"shown by {server.Name}, which has no buttons");
+        return DaemonAnswer.Shown(server);
     }
 
     private async Task KeepAsync(ShownNotification notification, CancellationToken cancellationToken)
@@ -133,6 +130,4 @@ internal sealed class NotifySendPresenter(
         await bus.CloseAsync(notification.Id, cancellationToken);
         notification.End();
     }
-
-    private ToastDelivery Silent() => new(Shown: false, $"{server.Name} no longer answers: {DaemonRemedy}");
 }
