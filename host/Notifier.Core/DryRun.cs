@@ -29,7 +29,7 @@ internal sealed class DryRun(IFilterSet filters, NotifierPlan plan, TimeProvider
         var answers = await filters.ClassifyAsync(_normalised, cancellationToken);
         _decisions.Clear();
         for (var i = 0; i < _normalised.Count; i++)
-            _decisions.Add(Decide(_normalised[i], Classifier.Combine(plan.Categories, _normalised[i], answers[i], answers.SilentOn(i))));
+            _decisions.Add(Decide(_normalised[i], Classifier.Combine(plan.Categories, _normalised[i], answers[i], answers.UnansweredFilters(i))));
         return _decisions;
     }
 

@@ -14,7 +14,7 @@ internal sealed class QuestionFlow : IAsyncDisposable
 {
     private readonly FilterSet _filters;
     private readonly SourceSupervisor _sources;
-    private readonly SecondHearing _secondHearing;
+    private readonly Reclassifier _reclassifier;
     private readonly Dispatcher _dispatcher;
     private readonly ClockWatch _clock;
     private readonly Supervisor _supervisor;
@@ -34,7 +34,7 @@ internal sealed class QuestionFlow : IAsyncDisposable
         _filters = new FilterSet(plugins);
         var intake = new Intake(_filters, board, () => _plan, plugins.Time);
         _sources = new SourceSupervisor(SourceEnvironment.Of(plugins, board, intake));
-        _secondHearing = new SecondHearing(_filters, board, () => _plan, plugins.Time, plugins.Log);
+        _reclassifier = new Reclassifier(_filters, board, () => _plan, plugins.Time, plugins.Log);
         _dispatcher = new Dispatcher(board, () => _plan, plugins.Time, plugins.Log);
         Desk = new AlertDesk(board, presenter, opener, corrections, () => _plan, plugins.Time, plugins.Log);
         _clock = new ClockWatch(board, LookAgain, plugins.Time, plugins.Log);
@@ -52,7 +52,7 @@ internal sealed class QuestionFlow : IAsyncDisposable
         await Task.WhenAll(
             _sources.RunAsync(cancellationToken),
             _supervisor.KeepAsync("the watch over the clock", _clock.RunAsync, alertsSuffer: false, cancellationToken),
-            _supervisor.KeepAsync("the questions that wait for a filter", _secondHearing.RunAsync, alertsSuffer: false, cancellationToken),
+            _supervisor.KeepAsync("the questions that wait for a filter", _reclassifier.RunAsync, alertsSuffer: false, cancellationToken),
             _supervisor.KeepAsync("the offering of questions", _dispatcher.RunAsync, alertsSuffer: true, cancellationToken),
             _supervisor.KeepAsync("the toasts", Desk.RunAsync, alertsSuffer: true, cancellationToken));
     }

@@ -31,12 +31,12 @@ internal static class VisibleText
 
     private static string Show(string text, string lineBreak)
     {
-        var next = text.AsSpan().IndexOfAny(Treacherous.Characters);
+        var next = text.AsSpan().IndexOfAny(UnsafeCharacters.All);
         if (next < 0)
             return text;
         var shown = new StringBuilder(text.Length + 64);
         var rest = text.AsSpan();
-        for (; next >= 0; next = rest.IndexOfAny(Treacherous.Characters))
+        for (; next >= 0; next = rest.IndexOfAny(UnsafeCharacters.All))
         {
             shown.Append(rest[..next]);
             var isPair = rest[next] == '\r' && next + 1 < rest.Length && rest[next + 1] == '\n';

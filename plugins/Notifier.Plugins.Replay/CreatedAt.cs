@@ -5,8 +5,8 @@ namespace Notifier.Plugins.Replay;
 
 /// <summary>When a post was written, as recorded: ISO 8601; without a zone it is UTC.</summary>
 /// <param name="Value">Null when absent or not readable.</param>
-/// <param name="Complaint">Why it could not be read, or null.</param>
-internal readonly record struct CreatedAt(DateTimeOffset? Value, string? Complaint)
+/// <param name="Defect">Why it could not be read, or null.</param>
+internal readonly record struct CreatedAt(DateTimeOffset? Value, string? Defect)
 {
     public static CreatedAt Read(ref Utf8JsonReader reader)
     {

@@ -50,7 +50,7 @@ internal sealed class PostParser
             Language = fields.Language,
             InReplyTo = fields.InReplyTo,
         };
-        return new ParsedPost(post, fields.CreatedAt.Complaint);
+        return new ParsedPost(post, fields.CreatedAt.Defect);
     }
 
     /// <summary>A channel is named <c>network:account</c>; what the account itself wrote is no question. Handles ignore case.</summary>

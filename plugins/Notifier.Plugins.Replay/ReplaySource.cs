@@ -15,7 +15,7 @@ public sealed class ReplaySource(ReplayOptions options, IPluginHost host) : ICha
         var pacer = Pacer.For(options, host.Time);
         using var recording = Recording.Open(RecordingFile.Locate(options.File, host.ConfigurationDirectory), context.ResumeAfter, cancellationToken);
         SayWhereItStarts(recording, context.ResumeAfter);
-        var complaints = new Complaints(host, recording.Path);
+        var badLines = new BadLineLog(host, recording.Path);
         var parser = new PostParser();
         var posts = 0L;
 
@@ -27,8 +27,8 @@ public sealed class ReplaySource(ReplayOptions options, IPluginHost host) : ICha
                 if (line.IsBlank)
                     continue;
                 var post = parser.Parse(line);
-                if (post.Complaint is not null)
-                    complaints.Add(recording.Lines.Number, post.Complaint, skipped: post.Question is null);
+                if (post.Defect is not null)
+                    badLines.Add(recording.Lines.Number, post.Defect, skipped: post.Question is null);
                 if (post.Question is not null)
                 {
                     await pacer.WaitAsync(post.Question, cancellationToken);
@@ -44,7 +44,7 @@ public sealed class ReplaySource(ReplayOptions options, IPluginHost host) : ICha
         }
         while (recording.Fill());
 
-        SayHowItEnded(recording, posts, complaints.Skipped, isWhole: context.ResumeAfter is null);
+        SayHowItEnded(recording, posts, badLines.Skipped, isWhole: context.ResumeAfter is null);
     }
 
     /// <inheritdoc/>

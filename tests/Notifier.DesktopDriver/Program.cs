@@ -23,23 +23,23 @@ Console.WriteLine($"desktop: {desktop.Presenter.Name}, {desktop.Why}");
 
 // A read of standard input cannot be cancelled on Windows: it is left behind when the end comes first.
 var ended = new TaskCompletionSource();
-var obeying = ObeyAllAsync();
+var executing = ExecuteAllAsync();
 _ = PrintResponsesAsync();
 _ = PrintCommandsAsync();
-await await Task.WhenAny(obeying, ended.Task);
+await await Task.WhenAny(executing, ended.Task);
 Console.WriteLine("ending");
 await desktop.DisposeAsync();
 data.Delete(recursive: true);
 Console.WriteLine("ended");
 return 0;
 
-async Task ObeyAllAsync()
+async Task ExecuteAllAsync()
 {
     while (await input.ReadLineAsync() is { } line)
-        await ObeyAsync(line.Split(' ', 2));
+        await ExecuteAsync(line.Split(' ', 2));
 }
 
-async Task ObeyAsync(string[] order)
+async Task ExecuteAsync(string[] order)
 {
     switch (order[0])
     {

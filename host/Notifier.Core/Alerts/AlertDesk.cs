@@ -24,7 +24,7 @@ internal sealed class AlertDesk
     private readonly ILogger _log;
     private readonly ToastDeliverer _screen;
     private readonly AlertGate _gate;
-    private readonly DeskAlerts _alerts;
+    private readonly ToastScheduler _alerts;
     private readonly ResponseHandler _responses;
 
     public AlertDesk(
@@ -42,7 +42,7 @@ internal sealed class AlertDesk
         _log = log;
         _screen = new ToastDeliverer(presenter, time, log);
         _gate = new AlertGate(plan, time);
-        _alerts = new DeskAlerts(board, _screen, new ShownMarks(board, time, log), _gate, plan, time);
+        _alerts = new ToastScheduler(board, _screen, new ShownMarks(board, time, log), _gate, plan, time);
         _responses = new ResponseHandler(board, _screen, opener, corrections, plan, time, log);
     }
 

@@ -56,7 +56,7 @@ internal static class PlainText
         '\n' or '\u2028' or '\u2029' => new Rune('\n'),
         '\r' => index + 1 < text.Length && text[index + 1] == '\n' ? null : new Rune('\n'),
         '\t' or BlankOfBraille => new Rune(' '),
-        var c when Treacherous.Characters.Contains(c) => null,
+        var c when UnsafeCharacters.All.Contains(c) => null,
         var c when char.IsSurrogate(c) && rune == Rune.ReplacementChar => null,
         _ => rune,
     };

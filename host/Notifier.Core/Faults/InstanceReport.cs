@@ -21,13 +21,13 @@ internal sealed class InstanceReport(PluginEntry entry, PluginEnvironment enviro
     }
 
     /// <summary>Sets the status.</summary>
-    public void Say(PluginState state, string detail) => Guarded(() => environment.Status.Set(entry.Kind, entry.Id, _plugin, state, detail));
+    public void SetStatus(PluginState state, string detail) => Guarded(() => environment.Status.Set(entry.Kind, entry.Id, _plugin, state, detail));
 
     /// <summary>Sets the status to a fault, under the plugin's name, and logs it.</summary>
-    public void Say(PluginState state, string detail, LogEventLevel level, Exception? fault = null)
+    public void SetStatus(PluginState state, string detail, LogEventLevel level, Exception? fault = null)
     {
         Log.Write(level, fault, "{Instance}: {Detail:l}", entry.Id, detail);
-        Say(state, $"{_plugin}: {detail}");
+        SetStatus(state, $"{_plugin}: {detail}");
     }
 
     /// <summary>It is at work. What the plugin has said of its health while it started stands.</summary>
@@ -42,7 +42,7 @@ internal sealed class InstanceReport(PluginEntry entry, PluginEnvironment enviro
     public void Quarantine(string reason)
     {
         var refusal = environment.Gate.Quarantine(entry, reason);
-        Say(refusal.State, refusal.Detail);
+        SetStatus(refusal.State, refusal.Detail);
     }
 
     /// <summary>Whoever watches the status does so on this thread; what they throw must not end it.</summary>

@@ -36,7 +36,7 @@ internal sealed class RestartLoop(PluginEntry entry, InstanceReport report, Plug
         }
         catch (Exception fault)
         {
-            report.Say(PluginState.Faulted, $"cannot be run: {FaultText.Of(fault)}", LogEventLevel.Error, fault);
+            report.SetStatus(PluginState.Faulted, $"cannot be run: {FaultText.Of(fault)}", LogEventLevel.Error, fault);
         }
         finally
         {
@@ -51,10 +51,10 @@ internal sealed class RestartLoop(PluginEntry entry, InstanceReport report, Plug
         {
             if (environment.Gate.Check(entry) is { } refusal)
             {
-                report.Say(refusal.State, refusal.Detail);
+                report.SetStatus(refusal.State, refusal.Detail);
                 return false;
             }
-            report.Say(PluginState.Starting, _streak.Story);
+            report.SetStatus(PluginState.Starting, _streak.Story);
             await attempt(stopping);
             return false;
         }
@@ -87,7 +87,7 @@ internal sealed class RestartLoop(PluginEntry entry, InstanceReport report, Plug
                 var until = environment.Time.Clock(environment.Time.GetUtcNow() + decision.Delay);
                 return await PauseAsync(PluginState.Waiting, $"waiting until {until}", fault, decision.Delay, stopping);
             case FaultVerdict.Quarantine when CannotBeLoaded():
-                report.Say(PluginState.Incompatible, FaultText.Of(fault), LogEventLevel.Error, fault);
+                report.SetStatus(PluginState.Incompatible, FaultText.Of(fault), LogEventLevel.Error, fault);
                 return false;
             default:
                 var detail = $"{FaultText.Of(fault)}; {decision.Outlook}";
@@ -110,9 +110,9 @@ internal sealed class RestartLoop(PluginEntry entry, InstanceReport report, Plug
     private void Tell(PluginState state, string detail, Exception fault)
     {
         if (_streak.MayLog())
-            report.Say(state, detail, LogEventLevel.Warning, fault);
+            report.SetStatus(state, detail, LogEventLevel.Warning, fault);
         else
-            report.Say(state, $"{report.Plugin}: {detail}");
+            report.SetStatus(state, $"{report.Plugin}: {detail}");
     }
 
     private bool CannotBeLoaded() =>

@@ -49,7 +49,7 @@ internal sealed class StartGate(
     {
         if (safeMode)
             return new StartRefusal(PluginState.Disabled, "safe mode: no plugin is started");
-        if (WhatItDid(entry) is { } deed)
+        if (PreviousCrash(entry) is { } deed)
             return Quarantine(entry, deed);
         return quarantines.Find(entry) is { } quarantine ? Refuse(entry, quarantine.Reason) : null;
     }
@@ -69,7 +69,7 @@ internal sealed class StartGate(
         PluginState.Quarantined,
         $"{entry.Plugin}: {reason}; not started until its plugin or its configuration changes, or \"notifier plugin release {entry.Id}\" is called");
 
-    private string? WhatItDid(PluginEntry entry)
+    private string? PreviousCrash(PluginEntry entry)
     {
         lock (_seen)
         {

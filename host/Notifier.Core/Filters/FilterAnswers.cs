@@ -18,7 +18,7 @@ internal sealed class FilterAnswers(int questions) : IReadOnlyList<IReadOnlyList
     public IReadOnlyList<FilterMatch> this[int question] => _matches[question] ?? Nothing;
 
     /// <summary>The filters that might have matched a question and did not answer: off, late or failing.</summary>
-    public IReadOnlyList<FilterId> SilentOn(int question) => _silent?[question] ?? Nobody;
+    public IReadOnlyList<FilterId> UnansweredFilters(int question) => _silent?[question] ?? Nobody;
 
     /// <summary>Whether each filter was asked about a question, whatever came of it.</summary>
     public bool AllWereAsked(int question) => _unasked is not { } unasked || !unasked[question];
@@ -28,7 +28,7 @@ internal sealed class FilterAnswers(int questions) : IReadOnlyList<IReadOnlyList
     public void AddSilent(int question, FilterId filter)
     {
         _silent ??= new FilterId[questions][];
-        _silent[question] = [.. SilentOn(question), filter];
+        _silent[question] = [.. UnansweredFilters(question), filter];
     }
 
     public void AddUnasked(int question, FilterId filter)

@@ -16,7 +16,7 @@ internal sealed class FilterSet : IFilterSet, IAsyncDisposable
     private readonly PluginEnvironment _environment;
     private readonly BlockingCollection<FilterBatch> _queue = [];
     private readonly SemaphoreSlim _gate = new(1);
-    private List<FilterLaunch> _launches = [];
+    private List<FilterStarter> _starters = [];
     private volatile HashSet<CategoryId> _categories = [];
     private volatile FilterSlot[] _slots = [];
 
@@ -42,7 +42,7 @@ internal sealed class FilterSet : IFilterSet, IAsyncDisposable
 
     /// <summary>Restarts the filters of a plugin whose folder has changed.</summary>
     public Task ReloadAsync(string pluginId) =>
-        ChangeAsync(() => _launches.ConvertAll(launch => launch.Slot.Plan), plan => plan.Plugin == pluginId);
+        ChangeAsync(() => _starters.ConvertAll(launch => launch.Slot.Plan), plan => plan.Plugin == pluginId);
 
     public async ValueTask DisposeAsync()
     {
@@ -56,19 +56,19 @@ internal sealed class FilterSet : IFilterSet, IAsyncDisposable
         await _gate.WaitAsync();
         try
         {
-            var old = _launches.ToDictionary(launch => launch.Slot.Plan.Id);
-            var next = new List<FilterLaunch>();
-            var fresh = new List<FilterLaunch>();
+            var old = _starters.ToDictionary(launch => launch.Slot.Plan.Id);
+            var next = new List<FilterStarter>();
+            var fresh = new List<FilterStarter>();
             foreach (var plan in wanted())
             {
                 if (old.TryGetValue(plan.Id, out var launch) && IsSame(launch.Slot.Plan, plan) && !isStale(plan))
                     old.Remove(plan.Id);
                 else
-                    fresh.Add(launch = new FilterLaunch(new FilterSlot(plan, _environment), _environment));
+                    fresh.Add(launch = new FilterStarter(new FilterSlot(plan, _environment), _environment));
                 next.Add(launch);
             }
             await Task.WhenAll(fresh.Select(launch => launch.BeginAsync()));
-            _launches = next;
+            _starters = next;
             next.ForEach(launch => launch.Slot.Check.Categories = _categories);
             _slots = [.. next.Select(launch => launch.Slot).Where(slot => slot.Plan.Enabled)];
             await DrainAsync();

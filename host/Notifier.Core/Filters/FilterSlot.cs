@@ -13,7 +13,7 @@ internal sealed class FilterSlot : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly PluginEnvironment _environment;
     private readonly CircuitBreaker _breaker;
-    private readonly FaultNotes _notes;
+    private readonly ThrottledFaultLog _faultLog;
     private readonly LateCall _late;
     private PluginInstance<ICategoryFilter>? _instance;
     private bool _givenUp;
@@ -29,9 +29,9 @@ internal sealed class FilterSlot : IAsyncDisposable
         Entry = PluginEntry.Of(plan);
         Report = new InstanceReport(Entry, environment);
         _breaker = new CircuitBreaker(environment.Time);
-        _notes = new FaultNotes(environment.Time, () => Report.Log);
+        _faultLog = new ThrottledFaultLog(environment.Time, () => Report.Log);
         _late = new LateCall(environment.Time, () => Report.Log);
-        Check = new MatchCheck(plan.Id, _notes, () => Report.Log);
+        Check = new MatchCheck(plan.Id, _faultLog, () => Report.Log);
         environment.Status.Annotate(Entry.Kind, Entry.Id, Note);
         Marks = environment.Gate.Calls.Of(Entry);
     }
@@ -85,7 +85,7 @@ internal sealed class FilterSlot : IAsyncDisposable
             _breaker.Close();
             Refresh();
         }
-        Report.Say(PluginState.Active, "");
+        Report.SetStatus(PluginState.Active, "");
     }
 
     /// <summary>The filter has thrown, or its answer made no sense.</summary>
@@ -104,7 +104,7 @@ internal sealed class FilterSlot : IAsyncDisposable
                 SwitchOff(FaultPolicy.Sensible(((PluginException)fault).RetryAfter ?? FaultPolicy.BreakerOpenFor), FaultText.Of(fault));
                 break;
             default:
-                _notes.Add(fault.GetType().Name, $"It has no opinion on a question: {FaultText.Of(fault)}");
+                _faultLog.Add(fault.GetType().Name, $"It has no opinion on a question: {FaultText.Of(fault)}");
                 Count(FaultText.Of(fault));
                 break;
         }
@@ -120,12 +120,12 @@ internal sealed class FilterSlot : IAsyncDisposable
         lock (_lock)
             Refresh();
         _ = pending?.ContinueWith(_ => CameBack(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        _notes.Add("late", $"No opinion on a question: {late}");
+        _faultLog.Add("late", $"No opinion on a question: {late}");
     }
 
     /// <summary>The filter has used up its share of the time for a batch.</summary>
     public void IsSlow(int asked, int questions) =>
-        _notes.Add("slow", $"No opinion on {questions - asked} of {questions} questions: the others took it all the time it has for them");
+        _faultLog.Add("slow", $"No opinion on {questions - asked} of {questions} questions: the others took it all the time it has for them");
 
     /// <summary>A late call has ended after all.</summary>
     public void CameBack()
@@ -140,7 +140,7 @@ internal sealed class FilterSlot : IAsyncDisposable
         if (isOver)
             _ = LetGoAsync();
         else if (wasStuck)
-            Say($"it came back from the question it was inside since {_environment.Time.Clock(_late.Since)}");
+            SetStatus($"it came back from the question it was inside since {_environment.Time.Clock(_late.Since)}");
     }
 
     /// <summary>Ends the filter. One that is still held by a call is disposed when the call ends.</summary>
@@ -170,7 +170,7 @@ internal sealed class FilterSlot : IAsyncDisposable
         }
     }
 
-    private string Note() => string.Join("; ", new[] { _keptAside.ToString(), Check.WithoutEffect, _notes.Drops }.Where(part => part.Length > 0));
+    private string Note() => string.Join("; ", new[] { _keptAside.ToString(), Check.WithoutEffect, _faultLog.Drops }.Where(part => part.Length > 0));
 
     private void LeaveBehind(Task comesBack) => _environment.Status.LeftBehind.Add(Entry.Kind, Entry.Id, comesBack);
 
@@ -197,7 +197,7 @@ internal sealed class FilterSlot : IAsyncDisposable
             Refresh();
         }
         if (off)
-            Say(trial ? fault : $"{FaultPolicy.BreakerFailures} failures within {FaultPolicy.BreakerWindow.TotalSeconds:0} s, the last: {fault}");
+            SetStatus(trial ? fault : $"{FaultPolicy.BreakerFailures} failures within {FaultPolicy.BreakerWindow.TotalSeconds:0} s, the last: {fault}");
     }
 
     private void SwitchOff(TimeSpan howLong, string fault)
@@ -207,14 +207,14 @@ internal sealed class FilterSlot : IAsyncDisposable
             _breaker.Open(howLong);
             Refresh();
         }
-        Say(fault);
+        SetStatus(fault);
     }
 
-    private void Say(string fault)
+    private void SetStatus(string fault)
     {
         var left = _breaker.Left;
         var outlook = left > TimeSpan.Zero ? $"no opinion for {Readable(left)}, then it is tried again" : "it is tried with the next question";
-        Report.Say(PluginState.Faulted, $"{fault}; {outlook}", LogEventLevel.Warning);
+        Report.SetStatus(PluginState.Faulted, $"{fault}; {outlook}", LogEventLevel.Warning);
     }
 
     private static string Readable(TimeSpan off) => off < TimeSpan.FromMinutes(10) ? $"{off.TotalSeconds:0} s" : $"{off.TotalMinutes:0} min";
@@ -229,7 +229,7 @@ internal sealed class FilterSlot : IAsyncDisposable
             Refresh();
         }
         var held = holdsThread ? "and holds its thread" : "and has not answered";
-        Report.Say(
+        Report.SetStatus(
             PluginState.Faulted,
             $"it has been inside a question since {_environment.Time.Clock(_late.Since)} {held}; no opinion until it comes back",
             LogEventLevel.Warning);

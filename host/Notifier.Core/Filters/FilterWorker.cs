@@ -36,7 +36,7 @@ internal sealed class FilterWorker : IDisposable
     private FilterWorker(BlockingCollection<FilterBatch> queue, Func<FilterSlot[]> slots, TimeProvider time, FilterBatch? unfinished)
     {
         (_queue, _slots, _time, _batch) = (queue, slots, time, unfinished);
-        _watch = time.CreateTimer(_ => Look(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _watch = time.CreateTimer(_ => CheckForHang(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _thread = new Thread(Run) { IsBackground = true, Name = "Filters" };
     }
 
@@ -162,7 +162,7 @@ internal sealed class FilterWorker : IDisposable
     }
 
     /// <summary>The watch: called every tick while a batch is worked on.</summary>
-    private void Look()
+    private void CheckForHang()
     {
         lock (_watch)
         {

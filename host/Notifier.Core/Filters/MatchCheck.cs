@@ -7,7 +7,7 @@ using Serilog;
 namespace Notifier.Core.Filters;
 
 /// <summary>The seam behind a filter: keeps of its answer what makes sense, and names the rest.</summary>
-internal sealed class MatchCheck(FilterId filter, FaultNotes notes, Func<ILogger> log)
+internal sealed class MatchCheck(FilterId filter, ThrottledFaultLog faultLog, Func<ILogger> log)
 {
     private const int MostNamed = 20;
     private const int MostMatches = 100;
@@ -32,7 +32,7 @@ internal sealed class MatchCheck(FilterId filter, FaultNotes notes, Func<ILogger
             throw new InvalidDataException("ClassifyAsync returned null; an empty list means no opinion");
         var count = Math.Min(answer.Count, MostMatches);
         if (answer.Count > MostMatches)
-            notes.Drop("many matches", string.Create(CultureInfo.InvariantCulture, $"It gave {answer.Count} matches for one question; the first {MostMatches} count"));
+            faultLog.Drop("many matches", string.Create(CultureInfo.InvariantCulture, $"It gave {answer.Count} matches for one question; the first {MostMatches} count"));
         var matches = new FilterMatch[count];
         var kept = 0;
         for (var i = 0; i < count; i++)
@@ -43,7 +43,7 @@ internal sealed class MatchCheck(FilterId filter, FaultNotes notes, Func<ILogger
                 Add(matches, ref kept, new FilterMatch(match.Category, match.Score, filter, ReasonOf(match), SpansOf(match, question)));
             }
             else if (answer[i] is null)
-                notes.Drop("no match", "It gave null instead of a match; the match is dropped");
+                faultLog.Drop("no match", "It gave null instead of a match; the match is dropped");
         }
         return kept == count ? matches : matches[..kept];
     }
@@ -52,12 +52,12 @@ internal sealed class MatchCheck(FilterId filter, FaultNotes notes, Func<ILogger
     {
         if (match.Category.Value is not { Length: > 0 and <= LongestCategory } category)
         {
-            notes.Drop("unusable category", $"It gave a match whose category is empty or longer than {LongestCategory} characters; the match is dropped");
+            faultLog.Drop("unusable category", $"It gave a match whose category is empty or longer than {LongestCategory} characters; the match is dropped");
             return false;
         }
         if (match.Score is > 0 and <= 1)
             return true;
-        notes.Drop("unusable score", string.Create(CultureInfo.InvariantCulture,
+        faultLog.Drop("unusable score", string.Create(CultureInfo.InvariantCulture,
             $"It gave category {category} a score of {match.Score}, it must be above 0 and at most 1; the match is dropped"));
         return false;
     }
@@ -76,7 +76,7 @@ internal sealed class MatchCheck(FilterId filter, FaultNotes notes, Func<ILogger
         {
             if (matches[i].Category == match.Category)
             {
-                notes.Drop("category twice", $"It gave category {match.Category} twice for one question; the two are one match");
+                faultLog.Drop("category twice", $"It gave category {match.Category} twice for one question; the two are one match");
                 matches[i] = Join(matches[i], match);
                 return;
             }
@@ -105,7 +105,7 @@ internal sealed class MatchCheck(FilterId filter, FaultNotes notes, Func<ILogger
         var spans = match.Spans ?? [];
         if (SpanList.IsTidy(spans, question.Text.Length))
             return spans;
-        notes.Drop("unusable places", string.Create(CultureInfo.InvariantCulture,
+        faultLog.Drop("unusable places", string.Create(CultureInfo.InvariantCulture,
             $"It gave category {match.Category} spans that leave the text of {question.Text.Length} characters, overlap or are out of order; they are put right"));
         return SpanList.Tidy(SpanList.Clip(spans, question.Text.Length));
     }

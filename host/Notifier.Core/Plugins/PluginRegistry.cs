@@ -122,7 +122,7 @@ internal sealed class PluginRegistry : IPluginRegistry
                 _signal.Watch(watched = _folders);
             var before = PluginFolders.Stamps(_folders);
             await Task.Delay(Rest, _time, cancellationToken);
-            foreach (var id in Look(before))
+            foreach (var id in Refresh(before))
                 yield return id;
         }
     }
@@ -134,7 +134,7 @@ internal sealed class PluginRegistry : IPluginRegistry
         _http.Dispose();
     }
 
-    private List<string> Look(IReadOnlyDictionary<string, string> before)
+    private List<string> Refresh(IReadOnlyDictionary<string, string> before)
     {
         var after = PluginFolders.Stamps(_folders);
         var restless = after.Where(pair => before.GetValueOrDefault(pair.Key) != pair.Value).Select(pair => pair.Key).ToHashSet();

@@ -29,7 +29,7 @@ internal sealed class Intake(IFilterSet filters, IQuestionBoard board, Func<Noti
         var arrivals = new List<BoardQuestion>();
         for (var i = 0; i < questions.Count; i++)
         {
-            var classification = Classifier.Combine(present.Categories, questions[i], answers[i], answers.SilentOn(i));
+            var classification = Classifier.Combine(present.Categories, questions[i], answers[i], answers.UnansweredFilters(i));
             if (IsKept(present, classification))
                 arrivals.Add(Arrival(source.Id, questions[i], classification, arrivedAt));
         }

@@ -8,7 +8,7 @@ namespace Notifier.Core.Sources;
 /// The seam behind a source: keeps of an item what can be kept. A question without a usable id is left out; a missing text is
 /// an empty one; a cursor that cannot be stored is left out, so that a restart reads again from the one before.
 /// </summary>
-internal sealed class ItemCheck(FaultNotes notes, TimeProvider time)
+internal sealed class ItemCheck(ThrottledFaultLog faultLog, TimeProvider time)
 {
     /// <summary>So many ids are remembered to tell when one comes again.</summary>
     private const int MostRecent = 2000;
@@ -25,7 +25,7 @@ internal sealed class ItemCheck(FaultNotes notes, TimeProvider time)
     {
         if (item is null)
         {
-            notes.Drop("no item", "It yielded null instead of an item; the item is skipped");
+            faultLog.Drop("no item", "It yielded null instead of an item; the item is skipped");
             return null;
         }
         var question = item.Question is { } given ? Keep(given) : null;
@@ -39,19 +39,19 @@ internal sealed class ItemCheck(FaultNotes notes, TimeProvider time)
     {
         if (string.IsNullOrEmpty(question.Id))
         {
-            notes.Drop("no id", "It yielded a question without an id; the question is skipped");
+            faultLog.Drop("no id", "It yielded a question without an id; the question is skipped");
             return null;
         }
         if (question.Id.Length > LongestId || !WellFormed(question.Id))
         {
-            notes.Drop("unusable id", string.Create(CultureInfo.InvariantCulture,
+            faultLog.Drop("unusable id", string.Create(CultureInfo.InvariantCulture,
                 $"It yielded a question whose id has {question.Id.Length} characters or is no valid text, at most {LongestId} are allowed; the question is skipped"));
             return null;
         }
         NoteWhatIsLost(question);
         if (question.Text is not null)
             return question;
-        notes.Drop("no text", $"It yielded a question whose text is null, id {question.Id}; it is kept with an empty text");
+        faultLog.Drop("no text", $"It yielded a question whose text is null, id {question.Id}; it is kept with an empty text");
         return question with { Text = "" };
     }
 
@@ -59,14 +59,14 @@ internal sealed class ItemCheck(FaultNotes notes, TimeProvider time)
     private void NoteWhatIsLost(Question question)
     {
         if (IsRecent(question.Id))
-            notes.Drop("id again", $"It yielded the id {question.Id} again; the board keeps the first question of an id");
+            faultLog.Drop("id again", $"It yielded the id {question.Id} again; the board keeps the first question of an id");
         if (question.Text is { Length: > QuestionNormalizer.LongestText } text)
-            notes.Drop("text cut", string.Create(CultureInfo.InvariantCulture,
+            faultLog.Drop("text cut", string.Create(CultureInfo.InvariantCulture,
                 $"It yielded a text of {text.Length:N0} characters, id {question.Id}; the first {QuestionNormalizer.LongestText:N0} are kept"));
         if (question.Url is { } url && !QuestionNormalizer.IsWeb(url))
-            notes.Drop("link left out", $"It yielded a link that is no absolute http or https address, or too long, id {question.Id}: {Excerpt(url.OriginalString)}; the question is kept without it");
+            faultLog.Drop("link left out", $"It yielded a link that is no absolute http or https address, or too long, id {question.Id}: {Excerpt(url.OriginalString)}; the question is kept without it");
         if (question.PostedAt is { } posted && !QuestionNormalizer.IsPlausible(posted, time.GetUtcNow()))
-            notes.Drop("date left out", string.Create(CultureInfo.InvariantCulture,
+            faultLog.Drop("date left out", string.Create(CultureInfo.InvariantCulture,
                 $"It yielded a question posted at {posted:u}, id {question.Id}; it is dated to its arrival"));
     }
 
@@ -86,7 +86,7 @@ internal sealed class ItemCheck(FaultNotes notes, TimeProvider time)
     {
         if (cursor.Value is { Length: <= LongestCursor } value && WellFormed(value))
             return cursor;
-        notes.Drop("unusable cursor", string.Create(CultureInfo.InvariantCulture,
+        faultLog.Drop("unusable cursor", string.Create(CultureInfo.InvariantCulture,
             $"It yielded a cursor that is null, no valid text or longer than {LongestCursor} characters ({cursor.Value?.Length ?? 0}); the stored cursor stays"));
         return null;
     }

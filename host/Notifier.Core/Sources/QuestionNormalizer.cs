@@ -42,8 +42,8 @@ internal static class QuestionNormalizer
     {
         if (string.IsNullOrEmpty(name))
             return "";
-        if (name.AsSpan().ContainsAny(Treacherous.Characters))
-            name = string.Concat(name.Select(c => Treacherous.Characters.Contains(c) ? ' ' : c)).Trim();
+        if (name.AsSpan().ContainsAny(UnsafeCharacters.All))
+            name = string.Concat(name.Select(c => UnsafeCharacters.All.Contains(c) ? ' ' : c)).Trim();
         name = TextForm.Seen(name);
         return TextForm.Normalize(name.Length <= LongestName ? name : name[..LongestName]);
     }

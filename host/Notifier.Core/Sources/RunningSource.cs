@@ -27,8 +27,8 @@ internal sealed class RunningSource : IAsyncDisposable
 
     public SourcePlan Plan { get; }
 
-    /// <inheritdoc cref="SourceRunner.Look"/>
-    public void Look() => _runner.Look();
+    /// <inheritdoc cref="SourceRunner.CheckForHang"/>
+    public void CheckForHang() => _runner.CheckForHang();
 
     /// <summary>Stops the source and waits for it, at most as long as the stop timeout.</summary>
     public async ValueTask DisposeAsync()

@@ -12,7 +12,7 @@ namespace Notifier.Core.Sources;
 /// <param name="accept">Stores a batch; returns when it is durable.</param>
 /// <param name="say">Told what people should know of the running source; empty when all is well again.</param>
 internal sealed class SourcePump(
-    SourceStream stream, Func<IReadOnlyList<SourceItem>, Task> accept, TimeProvider time, ItemCheck check, FaultNotes notes, Action<string> say)
+    SourceStream stream, Func<IReadOnlyList<SourceItem>, Task> accept, TimeProvider time, ItemCheck check, ThrottledFaultLog faultLog, Action<string> say)
 {
     private const int BatchSize = 256;
     private const int BatchLength = 4_000_000;
@@ -96,7 +96,7 @@ internal sealed class SourcePump(
         await accept(batch);
         if (batch.Count == BatchSize && _flood.Stored(batch.Count) is { } flood)
         {
-            notes.Add("flood", $"It floods: {flood}");
+            faultLog.Add("flood", $"It floods: {flood}");
             say($"flood: {flood}");
         }
         await Task.Yield();

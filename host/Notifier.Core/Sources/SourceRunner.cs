@@ -13,7 +13,7 @@ internal sealed class SourceRunner
     private readonly PluginEntry _entry;
     private readonly InstanceReport _report;
     private readonly BoardRetry _retry;
-    private readonly FaultNotes _notes;
+    private readonly ThrottledFaultLog _faultLog;
     private readonly RestartLoop _loop;
     private volatile SourceStream? _stream;
     private long _activeSince;
@@ -28,17 +28,17 @@ internal sealed class SourceRunner
         _environment = environment;
         _entry = PluginEntry.Of(plan);
         _report = new InstanceReport(_entry, environment);
-        _notes = new FaultNotes(environment.Time, () => _report.Log);
-        environment.Status.Annotate(_entry.Kind, _entry.Id, () => _notes.Drops);
+        _faultLog = new ThrottledFaultLog(environment.Time, () => _report.Log);
+        environment.Status.Annotate(_entry.Kind, _entry.Id, () => _faultLog.Drops);
         _loop = new RestartLoop(_entry, _report, environment);
-        _retry = new BoardRetry(environment.Time, OnBoardFault, () => _report.Say(_stream is null ? PluginState.Starting : PluginState.Active, ""));
+        _retry = new BoardRetry(environment.Time, OnBoardFault, () => _report.SetStatus(_stream is null ? PluginState.Starting : PluginState.Active, ""));
     }
 
     /// <summary>Runs the source until it finishes, has to wait for a change, or is stopped. Does not throw.</summary>
     public Task RunAsync(CancellationToken stopping) => _loop.RunAsync(ReadToEndAsync, Healthy, stopping);
 
     /// <summary>To be called at intervals: names a source that has not left its own code since the call before.</summary>
-    public void Look()
+    public void CheckForHang()
     {
         if (Healthy() >= FaultPolicy.HealthyAfter)
             Prove();
@@ -47,9 +47,9 @@ internal sealed class SourceRunner
             return;
         _holding = holds;
         if (holds)
-            _report.Say(PluginState.Faulted, "it holds its thread instead of awaiting; nothing is read until it comes back", Serilog.Events.LogEventLevel.Warning);
+            _report.SetStatus(PluginState.Faulted, "it holds its thread instead of awaiting; nothing is read until it comes back", Serilog.Events.LogEventLevel.Warning);
         else if (_stream is not null)
-            _report.Say(PluginState.Active, "");
+            _report.SetStatus(PluginState.Active, "");
     }
 
     /// <summary>After a fault it counts as active with its first item, or when no fault has come for a healthy while.</summary>
@@ -89,7 +89,7 @@ internal sealed class SourceRunner
         _announced = true;
         _stream = stream;
         await PumpAsync(stream, stopping);
-        _report.Say(PluginState.Active, "finished: its stream has ended");
+        _report.SetStatus(PluginState.Active, "finished: its stream has ended");
         _report.Log.Information("{Instance} has finished: its stream has ended", _plan.Id);
     }
 
@@ -97,7 +97,7 @@ internal sealed class SourceRunner
     {
         using var drain = new DrainToken(_environment.Time, stopping);
         var pump = new SourcePump(
-            stream, batch => AcceptAsync(batch, drain.Token), _environment.Time, new ItemCheck(_notes, _environment.Time), _notes, detail => _report.Say(PluginState.Active, detail));
+            stream, batch => AcceptAsync(batch, drain.Token), _environment.Time, new ItemCheck(_faultLog, _environment.Time), _faultLog, detail => _report.SetStatus(PluginState.Active, detail));
         var pumping = Task.Run(() => pump.RunAsync(stopping), CancellationToken.None);
         try
         {
@@ -138,6 +138,6 @@ internal sealed class SourceRunner
     private void OnBoardFault(Exception fault, TimeSpan delay)
     {
         _report.Log.Error(fault, "The board does not answer {Instance}; trying again in {Seconds} s", _plan.Id, delay.TotalSeconds);
-        _report.Say(PluginState.Faulted, $"its questions cannot be stored: {FaultText.Of(fault)}; trying again in {delay.TotalSeconds:0} s");
+        _report.SetStatus(PluginState.Faulted, $"its questions cannot be stored: {FaultText.Of(fault)}; trying again in {delay.TotalSeconds:0} s");
     }
 }

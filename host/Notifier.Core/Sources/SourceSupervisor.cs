@@ -16,7 +16,7 @@ internal sealed class SourceSupervisor(SourceEnvironment environment) : IDisposa
     /// <summary>Keeps the sources going until cancelled; then stops them all, within 5 s each and side by side.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        using var look = environment.Time.CreateTimer(_ => Look(), null, FaultPolicy.StartTimeout, FaultPolicy.StartTimeout);
+        using var look = environment.Time.CreateTimer(_ => CheckForHang(), null, FaultPolicy.StartTimeout, FaultPolicy.StartTimeout);
         await Task.Delay(Timeout.InfiniteTimeSpan, environment.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _gate.WaitAsync(CancellationToken.None);
         try
@@ -73,10 +73,10 @@ internal sealed class SourceSupervisor(SourceEnvironment environment) : IDisposa
         }
     }
 
-    private void Look()
+    private void CheckForHang()
     {
         foreach (var source in _sources.Values)
-            source.Look();
+            source.CheckForHang();
     }
 
     /// <summary>One that has not stopped is named until it has.</summary>

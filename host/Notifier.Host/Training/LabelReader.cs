@@ -7,11 +7,11 @@ namespace Notifier.Host.Training;
 /// <param name="complain">Called with one sentence for each of the first lines that cannot be used.</param>
 internal sealed class LabelReader(Action<string> complain)
 {
-    private const int MostComplaints = 20;
-    private int _complaints;
+    private const int MostReported = 20;
+    private int _bad;
 
     /// <summary>Lines that could not be read.</summary>
-    public int Bad => _complaints;
+    public int Bad => _bad;
 
     /// <summary>Lines that are fine and say nothing of categories.</summary>
     public int Unlabelled { get; private set; }
@@ -56,7 +56,7 @@ internal sealed class LabelReader(Action<string> complain)
 
     private void Complain(string sentence)
     {
-        if (++_complaints <= MostComplaints)
+        if (++_bad <= MostReported)
             complain(sentence);
     }
 }

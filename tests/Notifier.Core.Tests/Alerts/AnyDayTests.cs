@@ -54,7 +54,7 @@ public sealed class AnyDayTests : DeskFixture
             threads: 1);
     }
 
-    private async Task HappenAsync(Event what, int which, DeskAlerts alerts)
+    private async Task HappenAsync(Event what, int which, ToastScheduler alerts)
     {
         switch (what)
         {
@@ -79,7 +79,7 @@ public sealed class AnyDayTests : DeskFixture
         }
     }
 
-    private async Task ChangeSomethingAsync(Event what, int which, DeskAlerts alerts)
+    private async Task ChangeSomethingAsync(Event what, int which, ToastScheduler alerts)
     {
         var held = await HeldAsync();
         if (held.Count == 0)
@@ -98,7 +98,7 @@ public sealed class AnyDayTests : DeskFixture
     }
 
     /// <summary>Every question's toast that is up belongs to a question that is asked of Kim and not snoozed.</summary>
-    private async Task CheckScreenAsync(DeskAlerts alerts)
+    private async Task CheckScreenAsync(ToastScheduler alerts)
     {
         alerts.Desk.Questions.Count.ShouldBe((await KimsAsync()).Count);
         foreach (var id in Screen.Up.Where(id => id != ToastComposer.Digest))
@@ -114,7 +114,7 @@ public sealed class AnyDayTests : DeskFixture
         times.ShouldAllBe(start => times.Count(time => time >= start && time < start + Rules.BurstWithin) <= Rules.BurstOver + 1);
 
     /// <summary>Once the screen takes toasts and time passes, everything offered has been shown.</summary>
-    private async Task CheckNothingForgottenAsync(DeskAlerts alerts)
+    private async Task CheckNothingForgottenAsync(ToastScheduler alerts)
     {
         Screen.Refusal = null;
         for (var i = 0; i < 12; i++)

@@ -45,7 +45,7 @@ public abstract class DeskFixture : IAsyncLifetime
         set => Plan = Plan with { Alerts = value };
     }
 
-    private protected DeskAlerts NewAlerts(AlertGate? gate = null) => new(
+    private protected ToastScheduler NewAlerts(AlertGate? gate = null) => new(
         Board,
         new ToastDeliverer(Screen, Time, Logger.None),
         new ShownMarks(Board, Time, Logger.None),

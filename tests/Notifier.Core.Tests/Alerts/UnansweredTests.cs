@@ -39,7 +39,7 @@ public sealed class UnansweredTests : DeskFixture
         (await FindAsync(QuestionId.From(Sample.Source, "1"))).Passed.Count.ShouldBe(2);
     }
 
-    private async Task PassAsync(TimeSpan length, Dispatcher dispatcher, DeskAlerts alerts)
+    private async Task PassAsync(TimeSpan length, Dispatcher dispatcher, ToastScheduler alerts)
     {
         for (var end = Now + length; Now < end; Time.Advance(TimeSpan.FromMinutes(5)))
         {

@@ -64,7 +64,7 @@ public sealed class WrongClockGateTests
     {
         var log = new RecordingLog();
         var logger = new LoggerConfiguration().WriteTo.Sink(log).CreateLogger();
-        var notes = new FaultNotes(_time, () => logger);
+        var notes = new ThrottledFaultLog(_time, () => logger);
         notes.Add("kind", "one");
         _time.Jump(-Year);
         notes.Add("kind", "two");

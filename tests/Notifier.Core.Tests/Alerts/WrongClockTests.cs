@@ -21,7 +21,7 @@ public sealed class WrongClockTests : IAsyncLifetime
     private readonly RecordingPresenter _screen = new();
     private readonly NotifierPlan _plan = PlanWithLadder();
     private SqliteBoard _board = null!;
-    private DeskAlerts _alerts = null!;
+    private ToastScheduler _alerts = null!;
     private Dispatcher _dispatcher = null!;
 
     public async ValueTask InitializeAsync()
@@ -113,7 +113,7 @@ public sealed class WrongClockTests : IAsyncLifetime
     private void Start()
     {
         _dispatcher = new Dispatcher(_board, () => _plan, _time, Logger.None);
-        _alerts = new DeskAlerts(
+        _alerts = new ToastScheduler(
             _board,
             new ToastDeliverer(_screen, _time, Logger.None),
             new ShownMarks(_board, _time, Logger.None),

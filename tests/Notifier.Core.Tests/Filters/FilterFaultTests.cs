@@ -50,7 +50,7 @@ public sealed class FilterFaultTests : TwoFilters
         Bad((question, _) => question.Id == "2" ? Matches("bad") : throw new PluginException(PluginFault.RateLimited, "slow down"));
         await StartAsync();
         var answers = await AskForAnswersAsync("2", "3", "4");
-        Enumerable.Range(0, 3).Select(answers.SilentOn).ShouldBe([[], [new FilterId("bad")], [new FilterId("bad")]]);
+        Enumerable.Range(0, 3).Select(answers.UnansweredFilters).ShouldBe([[], [new FilterId("bad")], [new FilterId("bad")]]);
         Enumerable.Range(0, 3).Select(answers.AllWereAsked).ShouldBe([true, true, false]);
     }
 
@@ -61,7 +61,7 @@ public sealed class FilterFaultTests : TwoFilters
         await StartAsync();
         await Set.ApplyAsync(PluginBench.Plan(filters: [PluginBench.Filter("bad", "test.bad") with { Enabled = false }, PluginBench.Filter("good", "test.good")]));
         var answers = await AskForAnswersAsync("1");
-        answers.SilentOn(0).ShouldBeEmpty();
+        answers.UnansweredFilters(0).ShouldBeEmpty();
         answers.AllWereAsked(0).ShouldBeTrue();
     }
 

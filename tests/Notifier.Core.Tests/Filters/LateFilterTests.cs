@@ -25,8 +25,8 @@ public sealed class LateFilterTests : TwoFilters
         await UntilLateAsync();
         var answers = await asked;
         answers.ShouldAllBe(matches => matches.Single().Category == new CategoryId("good"));
-        answers.SilentOn(0).ShouldBe([new FilterId("bad")]);
-        answers.SilentOn(1).ShouldBe([new FilterId("bad")]);
+        answers.UnansweredFilters(0).ShouldBe([new FilterId("bad")]);
+        answers.UnansweredFilters(1).ShouldBe([new FilterId("bad")]);
         (answers.AllWereAsked(0), answers.AllWereAsked(1)).ShouldBe((true, false));
         (await AskAsync("c")).ShouldBe(["good"]);
 
@@ -174,7 +174,7 @@ public sealed class LateFilterTests : TwoFilters
         asked.ShouldBe(25);
         answers.ShouldAllBe(matches => matches.Any(match => match.Category == new CategoryId("good")));
         Enumerable.Range(0, 30).Count(answers.AllWereAsked).ShouldBe(25);
-        answers.SilentOn(29).ShouldBe([new FilterId("bad")]);
+        answers.UnansweredFilters(29).ShouldBe([new FilterId("bad")]);
         _bench.Log.Of("test.bad 1.0.0").ShouldContain(line => line.Contains("No opinion on 5 of 30 questions"));
 
         (await AskAsync("again")).ShouldBe(["bad+good"]);

@@ -13,7 +13,7 @@ public sealed class MatchCheckTests : IDisposable
     private readonly PluginBench _bench = new();
     private readonly MatchCheck _check;
 
-    public MatchCheckTests() => _check = new MatchCheck(new("devices"), new FaultNotes(_bench.Time, () => _bench.Logger), () => _bench.Logger);
+    public MatchCheckTests() => _check = new MatchCheck(new("devices"), new ThrottledFaultLog(_bench.Time, () => _bench.Logger), () => _bench.Logger);
 
     public void Dispose() => _bench.Dispose();
 

@@ -37,7 +37,7 @@ internal sealed class FileTargets : IEnvironment, ICredentialStore
         {
             while (lines.TryRead(out var line))
             {
-                if (!line.IsBlank && parser.Parse(line) is { Question: null, Complaint: null })
+                if (!line.IsBlank && parser.Parse(line) is { Question: null, Defect: null })
                     return "a line gave neither a post nor a complaint";
             }
         }

@@ -48,7 +48,7 @@ internal static class ScreenTargets
         VisibleText.Indented(text, 2000);
         VisibleText.Lines(text);
         CellText.Fit(PlainText.Line(text, 200), 40);
-        return line.Any(c => c != '\t' && Treacherous.Characters.Contains(c)) ? "a control character reaches the screen" : null;
+        return line.Any(c => c != '\t' && UnsafeCharacters.All.Contains(c)) ? "a control character reaches the screen" : null;
     }
 
     private static string? Form(byte[] bytes)

@@ -7,7 +7,7 @@ namespace Notifier.Core.Alerts;
 /// Turns what the board says about one specialist into toasts: one each, or a digest when there are many. What is on the screen
 /// is written to the board, so that it is not shown again after a restart. Not safe for several threads at once.
 /// </summary>
-internal sealed class DeskAlerts(
+internal sealed class ToastScheduler(
     IQuestionBoard board, ToastDeliverer screen, ShownMarks marks, AlertGate gate, Func<NotifierPlan> plan, TimeProvider time)
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);

@@ -3,7 +3,7 @@ using Notifier.Sdk;
 namespace Notifier.Plugins.Replay;
 
 /// <summary>Names each bad line in the log, up to a limit: a file that is no recording must not flood it.</summary>
-internal sealed class Complaints(IPluginHost host, string path)
+internal sealed class BadLineLog(IPluginHost host, string path)
 {
     private const int Limit = 100;
     private int _named;

@@ -9,7 +9,7 @@ namespace Notifier.Core.Filters;
 /// Has questions classified again that arrived while a filter had no say and that no other filter placed. They wait on the board until
 /// the filter is back, so that none is lost to a plugin that was off, late or failing.
 /// </summary>
-internal sealed class SecondHearing(IFilterSet filters, IQuestionBoard board, Func<NotifierPlan> plan, TimeProvider time, ILogger log)
+internal sealed class Reclassifier(IFilterSet filters, IQuestionBoard board, Func<NotifierPlan> plan, TimeProvider time, ILogger log)
 {
     private const int Batch = 256;
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(15);
@@ -80,7 +80,7 @@ internal sealed class SecondHearing(IFilterSet filters, IQuestionBoard board, Fu
         var requests = new List<ChangeRequest>(waiting.Count);
         for (var i = 0; i < waiting.Count; i++)
         {
-            var heard = Classifier.Combine(present.Categories, waiting[i].Question, answers[i], answers.SilentOn(i));
+            var heard = Classifier.Combine(present.Categories, waiting[i].Question, answers[i], answers.UnansweredFilters(i));
             if (answers.AllWereAsked(i) || heard.Category is not null || heard.IgnoredBecause is not null)
                 requests.Add(new ChangeRequest(waiting[i].Id, waiting[i].Revision, new Reclassify(time.GetUtcNow(), Settled(present, heard))));
         }

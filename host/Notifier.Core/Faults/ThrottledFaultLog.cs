@@ -7,7 +7,7 @@ namespace Notifier.Core.Faults;
 /// counted too.
 /// </summary>
 /// <param name="log">Gives the plugin's log, which may change its name.</param>
-internal sealed class FaultNotes(TimeProvider time, Func<ILogger> log)
+internal sealed class ThrottledFaultLog(TimeProvider time, Func<ILogger> log)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
 

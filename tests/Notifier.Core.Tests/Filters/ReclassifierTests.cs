@@ -9,11 +9,11 @@ using Serilog.Core;
 namespace Notifier.Core.Tests.Filters;
 
 /// <summary>What arrived while a filter had no say, on a real board.</summary>
-public sealed class SecondHearingTests : DeskFixture
+public sealed class ReclassifierTests : DeskFixture
 {
     private readonly WordFilters _filters = new();
 
-    public SecondHearingTests() => Plan = PluginBench.Plan(
+    public ReclassifierTests() => Plan = PluginBench.Plan(
         null, null,
         new Category { Id = new("iphone"), Name = "iPhone", Use = CategoryUse.Routed },
         new Category { Id = new("announcement"), Name = "Announcement", Use = CategoryUse.Ignored });
@@ -105,7 +105,7 @@ public sealed class SecondHearingTests : DeskFixture
         return Board.FindAsync(IdOf(nativeId), default).GetAwaiter().GetResult()!.Classification.Category == new Sdk.CategoryId("iphone");
     });
 
-    private SecondHearing Hearing() => new(_filters, Board, () => Plan, Time, Logger.None);
+    private Reclassifier Hearing() => new(_filters, Board, () => Plan, Time, Logger.None);
 
     private Task<bool> HearAsync() => Hearing().HearAsync(default);
 

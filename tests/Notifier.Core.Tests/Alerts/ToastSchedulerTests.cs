@@ -4,7 +4,7 @@ using Notifier.Core.Tests.Board;
 
 namespace Notifier.Core.Tests.Alerts;
 
-public sealed class DeskAlertsTests : DeskFixture
+public sealed class ToastSchedulerTests : DeskFixture
 {
     [Fact]
     public async Task An_offer_is_shown_once_and_the_board_knows()

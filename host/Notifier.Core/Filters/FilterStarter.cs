@@ -5,13 +5,13 @@ using Notifier.Sdk;
 namespace Notifier.Core.Filters;
 
 /// <summary>Starts the filter of one slot, and tries again as the fault policy says.</summary>
-internal sealed class FilterLaunch(FilterSlot slot, PluginEnvironment environment) : IAsyncDisposable
+internal sealed class FilterStarter(FilterSlot slot, PluginEnvironment environment) : IAsyncDisposable
 {
     /// <summary>
     /// Asked before the first customer's questions, whose answers should not have to wait for code to be compiled: in both
     /// languages, with all that posts have, and asking things, so that filters which know questions also say why.
     /// </summary>
-    private static readonly Question[] Rehearsal =
+    private static readonly Question[] WarmUp =
     [
         .. new[]
         {
@@ -32,7 +32,7 @@ internal sealed class FilterLaunch(FilterSlot slot, PluginEnvironment environmen
     {
         if (!slot.Plan.Enabled)
         {
-            slot.Report.Say(PluginState.Disabled, "switched off in the configuration");
+            slot.Report.SetStatus(PluginState.Disabled, "switched off in the configuration");
             return Task.CompletedTask;
         }
         _running = _loop.RunAsync(StartAsync, () => TimeSpan.Zero, _stop.Token);
@@ -58,7 +58,7 @@ internal sealed class FilterLaunch(FilterSlot slot, PluginEnvironment environmen
         start.Enter("its first answer");
         try
         {
-            foreach (var question in Rehearsal)
+            foreach (var question in WarmUp)
                 await instance.Value.ClassifyAsync(question, _stop.Token);
         }
         catch (Exception fault)
