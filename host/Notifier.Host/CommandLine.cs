@@ -24,6 +24,8 @@ internal static class CommandLine
         root.Subcommands.Add(StatusCommand.Create());
         root.Subcommands.Add(BoardCommand.Create());
         root.Subcommands.Add(TestAlertCommand.Create());
+        root.Subcommands.Add(InstallCommand.Create());
+        root.Subcommands.Add(UninstallCommand.Create());
 
         var call = root.Parse(ToastLaunch.Is(args) ? [] : args);
         var invocation = new InvocationConfiguration

@@ -33,6 +33,9 @@ internal sealed class Installation : IDisposable
     /// <summary>The folder beside the executable that holds the plugins that come with it.</summary>
     public static string BundledPlugins { get; } = Path.Combine(AppContext.BaseDirectory, "plugins");
 
+    /// <summary>The example beside the executable, which plays a recording.</summary>
+    public static string BundledConfiguration { get; } = Path.Combine(AppContext.BaseDirectory, "plugins.json");
+
     public NotifierHome Home { get; }
 
     public TimeProvider Time { get; } = TimeProvider.System;
@@ -61,12 +64,14 @@ internal sealed class Installation : IDisposable
         new(NotifierHome.Open(), console, safe, compilation, defaults);
 
     /// <summary>Where the configuration is looked for; the first that exists counts.</summary>
-    public string FindConfiguration(ParseResult call)
+    public string FindConfiguration(ParseResult call) => FindConfiguration(call, Home);
+
+    public static string FindConfiguration(ParseResult call, NotifierHome home)
     {
         if (call.GetValue(CommonOptions.Config) is { } given)
             return given.FullName;
-        string[] places = [Path.GetFullPath("plugins.json"), Path.Combine(Home.Root, "plugins.json")];
-        return places.FirstOrDefault(File.Exists) ?? Path.Combine(AppContext.BaseDirectory, "plugins.json");
+        string[] places = [Path.GetFullPath("plugins.json"), home.Configuration];
+        return places.FirstOrDefault(File.Exists) ?? BundledConfiguration;
     }
 
     /// <summary>Reads the configuration; prints every fault on stderr.</summary>

@@ -9,7 +9,7 @@ internal sealed record NotifierHome(string Root)
 
     /// <summary>Patterns of all that is ours in the folder.</summary>
     public static IReadOnlyList<string> Entries { get; } =
-        ["board.db*", "backups", "state", "logs", "corrections.jsonl*", "status.json*", "notifier.lock", "notifier.sock"];
+        ["board.db*", "backups", "state", "logs", "corrections.jsonl*", "status.json*", "notifier.lock", "notifier.sock", "notifier.png"];
 
     /// <summary>The one this process has opened; null before.</summary>
     public static NotifierHome? Current { get; private set; }
@@ -26,18 +26,22 @@ internal sealed record NotifierHome(string Root)
     /// <summary>What people said of wrong categories.</summary>
     public string Corrections => Path.Combine(Root, "corrections.jsonl");
 
+    /// <summary>The user's own, if there is one.</summary>
+    public string Configuration => Path.Combine(Root, "plugins.json");
+
     public string StatusFile => Path.Combine(Root, "status.json");
+
+    /// <summary>Says where it is, or would be; makes nothing.</summary>
+    public static NotifierHome Find() => Environment.GetEnvironmentVariable(Variable) is { } named && !string.IsNullOrWhiteSpace(named)
+        ? new NotifierHome(Path.GetFullPath(named))
+        : new NotifierHome(Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "Notifier"));
 
     /// <summary>NOTIFIER_HOME, or <c>Notifier</c> under the user's local application data (XDG_DATA_HOME on Linux).</summary>
     /// <exception cref="HomeException">The folder cannot be had.</exception>
     public static NotifierHome Open()
     {
-        var root = Environment.GetEnvironmentVariable(Variable);
-        var isDefault = string.IsNullOrWhiteSpace(root);
-        if (isDefault)
-            root = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "Notifier");
-        var home = new NotifierHome(Path.GetFullPath(root!));
-        var isOurs = isDefault || !Directory.Exists(home.Root);
+        var home = Find();
+        var isOurs = string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(Variable)) || !Directory.Exists(home.Root);
         try
         {
             Directory.CreateDirectory(home.Root);

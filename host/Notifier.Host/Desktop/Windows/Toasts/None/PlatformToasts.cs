@@ -4,4 +4,7 @@ namespace Notifier.Host.Desktop.Windows.Toasts;
 internal static class PlatformToasts
 {
     public static IToastNotifier? Create(string dataFolder) => null;
+
+    /// <returns>Nothing: nothing was registered.</returns>
+    public static IEnumerable<string> Forget(string dataFolder) => [];
 }

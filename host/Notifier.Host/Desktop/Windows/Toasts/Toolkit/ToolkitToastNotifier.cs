@@ -48,6 +48,19 @@ internal sealed class ToolkitToastNotifier : IToastNotifier
 
     public void Clear() => ToastNotificationManagerCompat.History.Clear();
 
+    /// <summary>Takes away what the toolkit registered for this program, and the toasts that still stand.</summary>
+    public static void Unregister()
+    {
+        try
+        {
+            ToastNotificationManagerCompat.Uninstall();
+        }
+        catch (Exception)
+        {
+            // This Windows has no toasts: the toolkit registered nothing.
+        }
+    }
+
     public void Dispose() => ToastNotificationManagerCompat.OnActivated -= OnActivated;
 
     private void OnActivated(ToastNotificationActivatedEventArgsCompat pressed) =>

@@ -16,4 +16,13 @@ internal static class PlatformToasts
         _ = Shell.SetCurrentProcessExplicitAppUserModelID(AppIdentity.Id);
         return new WinRtToastNotifier(AppIdentity.Id);
     }
+
+    /// <summary>Takes away the toasts that still stand, and what <see cref="Create"/> registered.</summary>
+    /// <returns>What was there, as it goes.</returns>
+    public static IEnumerable<string> Forget(string dataFolder)
+    {
+        WindowsRuntimeTypes.Provide();
+        WinRtToastNotifier.ClearAll(AppIdentity.Id);
+        return AppIdentity.Forget(dataFolder);
+    }
 }

@@ -58,6 +58,19 @@ internal sealed class WinRtToastNotifier(string appId) : IToastNotifier
         ToastNotificationManager.History.Clear(appId);
     }
 
+    /// <summary>Takes every toast of an earlier run away.</summary>
+    public static void ClearAll(string appId)
+    {
+        try
+        {
+            ToastNotificationManager.History.Clear(appId);
+        }
+        catch (Exception fault) when (fault is COMException or System.IO.FileNotFoundException)
+        {
+            // This Windows has no toasts, or none of this program: there is nothing to take away.
+        }
+    }
+
     public void Dispose()
     {
         lock (_gate)
