@@ -35,7 +35,7 @@ internal sealed class DryRun(IFilterSet filters, NotifierPlan plan, TimeProvider
 
     private Decision Decide(Question question, Classification classification)
     {
-        if (RoutingTable.LadderFor(plan, classification) is not { } ladder)
+        if (classification.IgnoredBecause is not null || plan.LadderFor(classification.Category) is not { } ladder)
             return new Decision(question, classification, null);
         var now = question.PostedAt ?? time.GetUtcNow();
         var routing = Router.Decide(new RoutingRequest { Ladder = ladder, Roster = plan.Roster, Loads = _loads, Now = now });

@@ -25,8 +25,8 @@ internal sealed class QuestionFlow : IAsyncDisposable
         PluginEnvironment plugins,
         IQuestionBoard board,
         IToastPresenter presenter,
-        IPageOpener opener,
-        ICorrectionLog corrections,
+        Func<Uri, string?> openPage,
+        CorrectionFile corrections,
         Supervisor supervisor)
     {
         _supervisor = supervisor;
@@ -36,7 +36,7 @@ internal sealed class QuestionFlow : IAsyncDisposable
         _sources = new SourceSupervisor(SourceEnvironment.Of(plugins, board, intake));
         _reclassifier = new Reclassifier(_filters, board, () => _plan, plugins.Time, plugins.Log);
         _dispatcher = new Dispatcher(board, () => _plan, plugins.Time, plugins.Log);
-        Desk = new AlertDesk(board, presenter, opener, corrections, () => _plan, plugins.Time, plugins.Log);
+        Desk = new AlertDesk(board, presenter, openPage, corrections, () => _plan, plugins.Time, plugins.Log);
         _clock = new ClockWatch(board, LookAgain, plugins.Time, plugins.Log);
     }
 

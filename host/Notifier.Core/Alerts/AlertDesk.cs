@@ -30,8 +30,8 @@ internal sealed class AlertDesk
     public AlertDesk(
         IQuestionBoard board,
         IToastPresenter presenter,
-        IPageOpener opener,
-        ICorrectionLog corrections,
+        Func<Uri, string?> openPage,
+        CorrectionFile corrections,
         Func<NotifierPlan> plan,
         TimeProvider time,
         ILogger log)
@@ -43,7 +43,7 @@ internal sealed class AlertDesk
         _screen = new ToastDeliverer(presenter, time, log);
         _gate = new AlertGate(plan, time);
         _alerts = new ToastScheduler(board, _screen, new ShownMarks(board, time, log), _gate, plan, time);
-        _responses = new ResponseHandler(board, _screen, opener, corrections, plan, time, log);
+        _responses = new ResponseHandler(board, _screen, openPage, corrections, plan, time, log);
     }
 
     /// <summary>Raised after <see cref="View"/> changed, on the desk's own thread.</summary>

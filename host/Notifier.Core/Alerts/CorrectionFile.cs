@@ -4,14 +4,19 @@ using Notifier.Core.Board;
 
 namespace Notifier.Core.Alerts;
 
-/// <summary>Corrections as JSON Lines in the form that <c>notifier train</c> reads; a later line about a question counts.</summary>
+/// <summary>What people said of wrong categories, as JSON Lines in the form that <c>notifier train</c> reads; a later line about a question counts.</summary>
 /// <param name="path">Full path of the file; its folder exists.</param>
-internal sealed class CorrectionFile(string path) : ICorrectionLog
+internal sealed class CorrectionFile(string path)
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Lock _file = new();
 
+    /// <param name="before">The question as it was taken for.</param>
+    /// <param name="correction">What it is.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="IOException">It could not be kept.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be kept there.</exception>
     public Task AddAsync(BoardQuestion before, Correct correction, CancellationToken cancellationToken) => Task.Run(
         () =>
         {

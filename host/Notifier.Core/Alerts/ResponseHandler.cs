@@ -7,11 +7,18 @@ using Serilog;
 namespace Notifier.Core.Alerts;
 
 /// <summary>Does what a person asked for with a button, or tells them why not.</summary>
+/// <param name="board">Where the question stands.</param>
+/// <param name="screen">Shows why not.</param>
+/// <param name="openPage">Opens a page, http or https, in the person's browser; null when it was asked to, otherwise why not, as a phrase for people.</param>
+/// <param name="corrections">Keeps what was said of wrong categories.</param>
+/// <param name="plan">The present one.</param>
+/// <param name="time">The clock.</param>
+/// <param name="log">The host's.</param>
 internal sealed class ResponseHandler(
     IQuestionBoard board,
     ToastDeliverer screen,
-    IPageOpener opener,
-    ICorrectionLog corrections,
+    Func<Uri, string?> openPage,
+    CorrectionFile corrections,
     Func<NotifierPlan> plan,
     TimeProvider time,
     ILogger log)
@@ -111,7 +118,7 @@ internal sealed class ResponseHandler(
     private async Task<BoardQuestion?> OpenAsync(BoardQuestion? question, CancellationToken cancellationToken)
     {
         var refusal = question is null ? AlertTexts.Current.Gone
-            : question.Question.Url is { IsAbsoluteUri: true, Scheme: "http" or "https" } page ? opener.Open(page)
+            : question.Question.Url is { IsAbsoluteUri: true, Scheme: "http" or "https" } page ? openPage(page)
             : AlertTexts.Current.NoAddress;
         if (refusal is not null)
             await TellAsync(refusal, question, cancellationToken);

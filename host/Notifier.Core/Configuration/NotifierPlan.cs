@@ -32,4 +32,8 @@ internal sealed record NotifierPlan
 
     /// <summary>Resolved secrets, to keep out of every log and screen.</summary>
     public IReadOnlyList<Secret> Secrets { get; init; } = [];
+
+    /// <summary>The ladder of a question's category, or the one for what matched nothing; null: nobody is asked.</summary>
+    public Ladder? LadderFor(CategoryId? category) =>
+        category is { } id && Categories.GetValueOrDefault(id)?.Ladder is { } ladder ? ladder : Unmatched;
 }

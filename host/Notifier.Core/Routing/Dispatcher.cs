@@ -117,7 +117,7 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
 
     private static Offer? Decide(BoardQuestion question, Room room, Dictionary<SpecialistId, DeskLoad> loads)
     {
-        if (RoutingTable.LadderFor(room.Plan, question.Classification.Category) is not { } ladder)
+        if (room.Plan.LadderFor(question.Classification.Category) is not { } ladder)
             return null;
         var decision = Router.Decide(room.Request(ladder, loads) with { Passed = question.Passed, PassedAt = question.PassedAt });
         if (decision.AssignedTo is not { } specialist)

@@ -18,7 +18,7 @@ internal sealed record Room(NotifierPlan Plan, DateTimeOffset Now, IReadOnlyList
         NotifierPlan plan, IReadOnlyList<CategoryId?> open, IReadOnlyDictionary<SpecialistId, DeskLoad> loads, DateTimeOffset now)
     {
         var nobody = new Room(plan, now, [], 0);
-        var ladders = open.ToLookup(category => RoutingTable.LadderFor(plan, category));
+        var ladders = open.ToLookup(plan.LadderFor);
         var available = ladders.Where(ladder => ladder.Key is not null)
             .Select(ladder => (Categories: ladder, Members: Router.Available(nobody.Request(ladder.Key!, loads)).ToList()))
             .Where(ladder => ladder.Members.Count > 0)

@@ -5,26 +5,27 @@ using Notifier.Sdk;
 
 namespace Notifier.Core.Sources;
 
-/// <summary>Keeps one source going: reads where it ended, starts it, carries what it yields to the intake.</summary>
-internal sealed class SourceRunner
+/// <summary>A source of the present plan. Keeps it going, unless it is switched off: reads where it ended, starts it, carries what it yields to the intake.</summary>
+internal sealed class SourceRunner : IAsyncDisposable
 {
-    private readonly SourcePlan _plan;
     private readonly SourceEnvironment _environment;
     private readonly PluginEntry _entry;
     private readonly InstanceReport _report;
     private readonly BoardRetry _retry;
     private readonly ThrottledFaultLog _faultLog;
     private readonly RestartLoop _loop;
+    private readonly CancellationTokenSource _stop = new();
     private volatile SourceStream? _stream;
     private long _activeSince;
     private bool _holding;
     private bool _announced;
     private volatile bool _unproven;
     private Task _ending = Task.CompletedTask;
+    private Task _running = Task.CompletedTask;
 
-    public SourceRunner(SourcePlan plan, SourceEnvironment environment)
+    private SourceRunner(SourcePlan plan, SourceEnvironment environment)
     {
-        _plan = plan;
+        Plan = plan;
         _environment = environment;
         _entry = PluginEntry.Of(plan);
         _report = new InstanceReport(_entry, environment);
@@ -34,8 +35,26 @@ internal sealed class SourceRunner
         _retry = new BoardRetry(environment.Time, OnBoardFault, () => _report.SetStatus(_stream is null ? PluginState.Starting : PluginState.Active, ""));
     }
 
-    /// <summary>Runs the source until it finishes, has to wait for a change, or is stopped. Does not throw.</summary>
-    public Task RunAsync(CancellationToken stopping) => _loop.RunAsync(ReadToEndAsync, Healthy, stopping);
+    public SourcePlan Plan { get; }
+
+    /// <summary>Starts the source, unless the plan switches it off; it runs until it finishes, has to wait for a change, or is disposed.</summary>
+    public static SourceRunner Start(SourcePlan plan, SourceEnvironment environment)
+    {
+        var runner = new SourceRunner(plan, environment);
+        if (plan.Enabled)
+            runner._running = Task.Run(() => runner._loop.RunAsync(runner.ReadToEndAsync, runner.Healthy, runner._stop.Token));
+        else
+            runner._report.SetStatus(PluginState.Disabled, "switched off in the configuration");
+        return runner;
+    }
+
+    /// <summary>Stops the source and waits for it, at most as long as the stop timeout.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _running;
+        _stop.Dispose();
+    }
 
     /// <summary>To be called at intervals: names a source that has not left its own code since the call before.</summary>
     public void CheckForHang()
@@ -77,20 +96,20 @@ internal sealed class SourceRunner
         _activeSince = 0;
         if (!_ending.IsCompleted)
             throw new HeldThreadException("its run before did not stop when told to", _ending);
-        var cursor = await _retry.RunAsync(ct => _environment.Board.ReadCursorAsync(_plan.Id, ct), stopping);
-        var context = new SourceContext { ResumeAfter = cursor, LookBack = _plan.LookBack };
+        var cursor = await _retry.RunAsync(ct => _environment.Board.ReadCursorAsync(Plan.Id, ct), stopping);
+        var context = new SourceContext { ResumeAfter = cursor, LookBack = Plan.LookBack };
         var stream = await new GuardedStart(_entry, _environment).RunAsync(
-            start => SourceStream.OpenAsync(() => _environment.Registry.CreateSource(_plan), context, start.Enter), stopping);
+            start => SourceStream.OpenAsync(() => _environment.Registry.CreateSource(Plan), context, start.Enter), stopping);
         _activeSince = _environment.Time.GetTimestamp();
         _report.Plugin = stream.Plugin;
         Begin();
         if (!_announced)
-            _report.Log.Information("{Instance} is read", _plan.Id);
+            _report.Log.Information("{Instance} is read", Plan.Id);
         _announced = true;
         _stream = stream;
         await PumpAsync(stream, stopping);
         _report.SetStatus(PluginState.Active, "finished: its stream has ended");
-        _report.Log.Information("{Instance} has finished: its stream has ended", _plan.Id);
+        _report.Log.Information("{Instance} has finished: its stream has ended", Plan.Id);
     }
 
     private async Task PumpAsync(SourceStream stream, CancellationToken stopping)
@@ -114,7 +133,7 @@ internal sealed class SourceRunner
         async ct =>
         {
             Prove();
-            await _environment.Intake.AcceptAsync(_plan, batch, ct);
+            await _environment.Intake.AcceptAsync(Plan, batch, ct);
             return true;
         },
         cancellationToken);
@@ -126,18 +145,18 @@ internal sealed class SourceRunner
         try
         {
             foreach (var fault in await ending.WaitAsync(FaultPolicy.StopTimeout, _environment.Time))
-                _report.Log.Warning(fault, "{Instance} did not stop cleanly", _plan.Id);
+                _report.Log.Warning(fault, "{Instance} did not stop cleanly", Plan.Id);
         }
         catch (TimeoutException)
         {
             _environment.Status.LeftBehind.Add(_entry.Kind, _entry.Id, ending);
-            _report.Log.Error("{Instance} did not stop within 5 s; a restart of Notifier frees it", _plan.Id);
+            _report.Log.Error("{Instance} did not stop within 5 s; a restart of Notifier frees it", Plan.Id);
         }
     }
 
     private void OnBoardFault(Exception fault, TimeSpan delay)
     {
-        _report.Log.Error(fault, "The board does not answer {Instance}; trying again in {Seconds} s", _plan.Id, delay.TotalSeconds);
+        _report.Log.Error(fault, "The board does not answer {Instance}; trying again in {Seconds} s", Plan.Id, delay.TotalSeconds);
         _report.SetStatus(PluginState.Faulted, $"its questions cannot be stored: {FaultText.Of(fault)}; trying again in {delay.TotalSeconds:0} s");
     }
 }

@@ -10,7 +10,7 @@ namespace Notifier.Core.Sources;
 internal sealed class SourceSupervisor(SourceEnvironment environment) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
-    private readonly ConcurrentDictionary<SourceId, RunningSource> _sources = [];
+    private readonly ConcurrentDictionary<SourceId, SourceRunner> _sources = [];
     private bool _ended;
 
     /// <summary>Keeps the sources going until cancelled; then stops them all, within 5 s each and side by side.</summary>
@@ -49,7 +49,7 @@ internal sealed class SourceSupervisor(SourceEnvironment environment) : IDisposa
 
     public void Dispose() => _gate.Dispose();
 
-    private async Task ChangeAsync(Func<(List<RunningSource> Stop, List<SourcePlan> Start)> plan)
+    private async Task ChangeAsync(Func<(List<SourceRunner> Stop, List<SourcePlan> Start)> plan)
     {
         await _gate.WaitAsync();
         try
@@ -65,7 +65,7 @@ internal sealed class SourceSupervisor(SourceEnvironment environment) : IDisposa
                     Forget(source.Plan);
             }
             foreach (var source in start)
-                _sources[source.Id] = new RunningSource(source, environment);
+                _sources[source.Id] = SourceRunner.Start(source, environment);
         }
         finally
         {

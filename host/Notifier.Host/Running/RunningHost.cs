@@ -31,7 +31,7 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
         var corrections = new CorrectionFile(installation.Home.Corrections);
         var supervisor = new Supervisor(installation.Status.Host, installation.Time, installation.Log) { TellPeople = TellAsync };
         await using var flow = new QuestionFlow(
-            plan, plugins, board, desktop.Presenter, new PageOpener(), corrections, supervisor);
+            plan, plugins, board, desktop.Presenter, LinkOpener.Open, corrections, supervisor);
         var status = new StatusLoop(installation, flow, desktop, safeMode);
         var reload = new ReloadLoop(installation, flow, plugins.Gate.Charges, asSpecialist);
         var retention = new Retention(board, corrections, () => flow.Plan.Retention, installation.Time, installation.Log);

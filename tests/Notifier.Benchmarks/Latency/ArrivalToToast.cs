@@ -18,7 +18,7 @@ namespace Notifier.Benchmarks.Latency;
 /// How long it takes from a source's yield to the toast: through the running host's own question flow, with a board on disk
 /// and 1,000 keywords, one post at a time.
 /// </summary>
-internal sealed class ArrivalToToast : IPageOpener
+internal sealed class ArrivalToToast
 {
     private const int WarmUp = 50;
     private const int Keywords = 1_000;
@@ -42,14 +42,12 @@ internal sealed class ArrivalToToast : IPageOpener
         }
     }
 
-    public string? Open(Uri page) => null;
-
     private async Task<IReadOnlyList<TimeSpan>> RunAsync(string folder, int posts)
     {
         var scenario = Scenario.Usual(Keywords, posts);
         await using var arrivals = new Arrivals(scenario.Posts, WarmUp, Pace);
         await using var board = await SqliteBoard.OpenAsync(Path.Combine(folder, "board.db"), Logger.None, CancellationToken.None);
-        await using var flow = new QuestionFlow(Plan(), Plugins(folder, arrivals, scenario.Keywords), board, arrivals, this, new CorrectionFile(Path.Combine(folder, "corrections.jsonl")),
+        await using var flow = new QuestionFlow(Plan(), Plugins(folder, arrivals, scenario.Keywords), board, arrivals, _ => null, new CorrectionFile(Path.Combine(folder, "corrections.jsonl")),
             new Supervisor(new HostFaults(), TimeProvider.System, Serilog.Core.Logger.None));
         using var stop = new CancellationTokenSource();
         var running = flow.RunAsync(stop.Token);

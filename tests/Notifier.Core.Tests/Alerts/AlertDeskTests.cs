@@ -213,5 +213,5 @@ public sealed class AlertDeskTests : DeskFixture
     }
 
     private RunningDesk Start(IQuestionBoard? board = null) =>
-        new(new AlertDesk(board ?? Board, Screen, Opener, Corrections, () => Plan, Time, Logger.None));
+        new(new AlertDesk(board ?? Board, Screen, OpenPage, Corrections, () => Plan, Time, Logger.None));
 }

@@ -16,11 +16,12 @@ public abstract class DeskFixture : IAsyncLifetime
 
     private protected RecordingPresenter Screen { get; } = new();
 
-    private protected RecordingOpener Opener { get; } = new();
+    /// <summary>Pages the browser was asked to open.</summary>
+    private protected List<string> Opened { get; } = [];
 
     private protected string CorrectionsPath => Path.Combine(_folder.FullName, "corrections.jsonl");
 
-    private protected ICorrectionLog Corrections => new CorrectionFile(CorrectionsPath);
+    private protected CorrectionFile Corrections => new CorrectionFile(CorrectionsPath);
 
     private protected NotifierPlan Plan { get; set; } = AlertPlan.Create();
 
@@ -75,6 +76,12 @@ public abstract class DeskFixture : IAsyncLifetime
     }
 
     private protected async Task<BoardQuestion> FindAsync(QuestionId id) => (await Board.FindAsync(id, default)).ShouldNotBeNull();
+
+    private protected string? OpenPage(Uri page)
+    {
+        Opened.Add(page.AbsoluteUri);
+        return null;
+    }
 
     /// <summary>The native ids of what was shown since the last call; the digest as "digest".</summary>
     private protected List<string> TakeShown()

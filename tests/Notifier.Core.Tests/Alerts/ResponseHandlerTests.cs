@@ -54,7 +54,7 @@ public sealed class ResponseHandlerTests : DeskFixture
     {
         var question = await OfferAsync("1");
         var board = new MeddledBoard(Board, () => ChangeAsync(question.Id, new MarkShown(Now, "elsewhere")));
-        var handler = new ResponseHandler(board, NewScreen(), Opener, Corrections, () => Plan, Time, Logger.None);
+        var handler = new ResponseHandler(board, NewScreen(), OpenPage, Corrections, () => Plan, Time, Logger.None);
         await handler.RespondAsync(new ToastResponse(ToastComposer.IdOf(question.Id), ToastVerb.Claim), default);
         (await FindAsync(question.Id)).State.ShouldBe(QuestionState.Claimed);
         TakeShown().ShouldBeEmpty();
@@ -102,7 +102,7 @@ public sealed class ResponseHandlerTests : DeskFixture
     {
         var question = await OfferAsync("1");
         await PressAsync(question, ToastVerb.Open);
-        Opener.Opened.ShouldBe(["https://twitter.example/status/1"]);
+        Opened.ShouldBe(["https://twitter.example/status/1"]);
         (await FindAsync(question.Id)).Revision.ShouldBe(question.Revision);
     }
 
@@ -112,15 +112,15 @@ public sealed class ResponseHandlerTests : DeskFixture
         var post = Sample.Question("1") with { Question = Sample.Question("1").Question with { Url = new Uri("file:///etc/passwd") } };
         await Board.AcceptAsync(Sample.Source, [post], null, default);
         await PressAsync(post, ToastVerb.Open);
-        Opener.Opened.ShouldBeEmpty();
+        Opened.ShouldBeEmpty();
         Screen.Shown.ShouldHaveSingleItem().Body.ShouldBe("The post has no address that could be opened.");
     }
 
     [Fact]
     public async Task A_browser_that_does_not_open_is_told()
     {
-        Opener.Refusal = "xdg-open is missing";
-        await PressAsync(await OfferAsync("1"), ToastVerb.Open);
+        var handler = new ResponseHandler(Board, NewScreen(), _ => "xdg-open is missing", Corrections, () => Plan, Time, Logger.None);
+        await handler.RespondAsync(new ToastResponse(ToastComposer.IdOf((await OfferAsync("1")).Id), ToastVerb.Open), default);
         Screen.Shown.ShouldHaveSingleItem().Body.ShouldBe("xdg-open is missing");
     }
 
@@ -198,7 +198,7 @@ public sealed class ResponseHandlerTests : DeskFixture
 
     private ToastDeliverer NewScreen() => new(Screen, Time, Logger.None);
 
-    private ResponseHandler NewHandler() => new(Board, NewScreen(), Opener, Corrections, () => Plan, Time, Logger.None);
+    private ResponseHandler NewHandler() => new(Board, NewScreen(), OpenPage, Corrections, () => Plan, Time, Logger.None);
 
     private Task<BoardQuestion?> PressAsync(BoardQuestion question, ToastVerb verb) =>
         NewHandler().RespondAsync(new ToastResponse(ToastComposer.IdOf(question.Id), verb), default);

@@ -4,9 +4,12 @@ using Notifier.Core.Plugins.Inspection;
 
 namespace Notifier.Core.Plugins.Loading;
 
-/// <summary>One load context for each loaded plugin; the SDK alone is shared with the host.</summary>
-internal sealed class IsolatedPluginLoader(PluginCompilation compilation) : IPluginLoader
+/// <summary>Brings plugins' assemblies into the process, apart from the host's and each other's: one load context for each loaded plugin; the SDK alone is shared with the host.</summary>
+internal sealed class IsolatedPluginLoader(PluginCompilation compilation)
 {
+    /// <summary>Loads the assembly with the SDK of the host and everything else from its own folder.</summary>
+    /// <param name="assemblyPath">Full path of the .dll; its folder must not change until the code is collected.</param>
+    /// <exception cref="Exception">Whatever the runtime throws for an assembly it cannot load.</exception>
     public PluginCode Load(string assemblyPath)
     {
         var loader = new PluginLoader(new PluginConfig(assemblyPath)

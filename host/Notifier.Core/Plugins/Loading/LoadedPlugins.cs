@@ -4,7 +4,7 @@ namespace Notifier.Core.Plugins.Loading;
 /// The plugins whose code is in the process: one load context per content, shared by its instances. Code that cannot be unloaded stays
 /// until the process ends, for whoever wants the same content again.
 /// </summary>
-internal sealed class LoadedPlugins(IPluginLoader loader, UnloadWatch unloads)
+internal sealed class LoadedPlugins(IsolatedPluginLoader loader, UnloadWatch unloads)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Loaded> _loaded = [];
