@@ -94,7 +94,8 @@ internal sealed class ResponseHandler(
             ToastVerb.WrongCategory => new Correct(now, me, response.Category, IsIgnored(response.Category)),
             ToastVerb.Snooze when response.SnoozeFor is { } wanted && wanted > TimeSpan.Zero =>
                 new Snooze(now, me, now + (wanted < Snooze.Longest ? wanted : Snooze.Longest)),
-            _ => new Snooze(now, me, now + SnoozeChoices.Before(AlertSchedule.SnoozeEndOf(question, plan().Alerts), now)[0]),
+            ToastVerb.Snooze => new Snooze(now, me, now + SnoozeChoices.Before(AlertSchedule.SnoozeEndOf(question, plan().Alerts), now)[0]),
+            ToastVerb.Open or ToastVerb.History => throw new ArgumentOutOfRangeException(nameof(response), response.Verb, "It changes nothing"),
         };
     }
 
@@ -146,7 +147,7 @@ internal sealed class ResponseHandler(
             QuestionState.Offered => texts.OfferedTo(holder),
             QuestionState.Claimed => texts.ClaimedBy(holder),
             QuestionState.Answered => texts.AnsweredBy(holder),
-            _ => texts.Gone,
+            QuestionState.Ignored or null => texts.Gone,
         };
     }
 }

@@ -140,7 +140,7 @@ internal static class BoardRules
     {
         PassReason.Declined => "passed on by the holder",
         PassReason.NotInTime => "not claimed in time",
-        _ => "it did not reach the screen in time",
+        PassReason.NotShown => "it did not reach the screen in time",
     };
 
     private static string WhyOf(Correct correct, BoardQuestion now) => (now.Classification.Category, correct.To) switch
@@ -170,7 +170,7 @@ internal static class BoardRules
             QuestionState.Claimed => $"is claimed{holder}",
             QuestionState.Answered => $"was answered{holder}",
             QuestionState.Ignored => "is ignored",
-            _ => "is open",
+            QuestionState.Open => "is open",
         };
         return (null, null, $"cannot {verb}: it {state}");
     }

@@ -18,7 +18,7 @@ internal static class CandidateText
             CandidateReason.Passed => "passed on it",
             CandidateReason.NotInTime => "did not claim it in time",
             CandidateReason.NotShown => "it did not reach their screen",
-            _ => $"asked already; again after {candidate.Detail}",
+            CandidateReason.Resting => $"asked already; again after {candidate.Detail}",
         };
         return candidate.SubstituteOf is { } member ? $"substitute of {member}, {why}" : why;
     }
@@ -38,7 +38,7 @@ internal static class CandidateText
             CandidateReason.Passed => "넘김",
             CandidateReason.NotInTime => "제때 맡지 않음",
             CandidateReason.NotShown => "화면에 뜨지 않음",
-            _ => $"이미 물어봄, {candidate.Detail} 이후 다시",
+            CandidateReason.Resting => $"이미 물어봄, {candidate.Detail} 이후 다시",
         };
         return candidate.SubstituteOf is { } member ? $"{member} 대신, {why}" : why;
     }

@@ -62,7 +62,7 @@ internal sealed class Retention(SqliteBoard board, CorrectionFile corrections, F
     {
         QuestionState.Answered => rules().Answered,
         QuestionState.Ignored => rules().Ignored,
-        _ => rules().Unanswered,
+        QuestionState.Open or QuestionState.Offered or QuestionState.Claimed => rules().Unanswered,
     };
 
     private bool IsSteadySince(Moment before) =>

@@ -37,14 +37,15 @@ internal sealed class RestartBackoff(Func<double> jitter)
     {
         if (ran >= FaultPolicy.HealthyAfter)
             _restarts = _refusals = 0;
-        var kind = (fault as PluginException)?.Fault ?? PluginFault.Transient;
+        // What a plugin says may be no kind we know.
+        var kind = fault is PluginException { Fault: var said } && Enum.IsDefined(said) ? said : PluginFault.Transient;
         return kind switch
         {
             PluginFault.Auth or PluginFault.Config =>
                 new(FaultVerdict.Restart, FaultPolicy.HopelessDelay, "tried again every hour, and at once when its configuration changes"),
             PluginFault.Fatal => new(FaultVerdict.Quarantine, TimeSpan.Zero, "the plugin says it will not pass"),
             PluginFault.RateLimited => new(FaultVerdict.Wait, RetryAfter((PluginException)fault), ""),
-            _ => After(Grow(++_restarts)),
+            PluginFault.Transient => After(Grow(++_restarts)),
         };
     }
 

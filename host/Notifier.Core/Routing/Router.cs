@@ -123,7 +123,7 @@ internal static class Router
             CandidateReason.Away or CandidateReason.OutsideHours or CandidateReason.AtCapacity =>
                 Availability.DetailOf(reason, candidate.Who, candidate.Load),
             CandidateReason.Resting => restart!.Value.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
-            _ => "",
+            CandidateReason.NotNext or CandidateReason.Passed or CandidateReason.NotInTime or CandidateReason.NotShown => "",
         };
         return new Candidate(candidate.Who.Id, reason, detail, candidate.InsteadOf?.Name);
     }
@@ -145,7 +145,7 @@ internal static class Router
     {
         PassReason.Declined => CandidateReason.Passed,
         PassReason.NotInTime => CandidateReason.NotInTime,
-        _ => CandidateReason.NotShown,
+        PassReason.NotShown => CandidateReason.NotShown,
     };
 
     /// <summary>Somebody on the ladder.</summary>

@@ -137,7 +137,7 @@ internal sealed record DesktopTexts
         ToastVerb.Answered => Answered,
         ToastVerb.WrongCategory => WrongCategory,
         ToastVerb.History => History,
-        _ => Open,
+        ToastVerb.Open => Open,
     };
 
     /// <summary>A whole number of the largest fitting unit, such as <c>3 min</c> or <c>2시간</c>.</summary>

@@ -9,7 +9,7 @@ internal static class EdgeRules
         CharKind.Digit => EdgeRule.NoDigit,
         CharKind.Hangul => keyword.StandsOut ? EdgeRule.None : EdgeRule.NoHangul,
         CharKind.Punctuation => EdgeRule.NoWord,
-        _ => EdgeRule.None,
+        CharKind.Unspaced or CharKind.Other => EdgeRule.None,
     };
 
     public static EdgeRule RightOf(KeywordPattern keyword) => Chars.KindOf(keyword.Folded[^1]) switch
@@ -19,7 +19,7 @@ internal static class EdgeRules
         CharKind.Digit => EdgeRule.NoDigit,
         CharKind.Hangul => keyword.Folded.Length == 1 ? EdgeRule.ParticleOnly : EdgeRule.None,
         CharKind.Punctuation => EdgeRule.NoLetter,
-        _ => EdgeRule.None,
+        CharKind.Unspaced or CharKind.Other => EdgeRule.None,
     };
 
     private static bool TakesPlural(string folded) => Chars.KindOf(folded[^2]) == CharKind.Letter;

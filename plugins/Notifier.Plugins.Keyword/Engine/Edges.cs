@@ -15,7 +15,8 @@ internal static class Edges
             EdgeRule.LoneLetter => kind != CharKind.Letter && before is not ('\'' or '\u2019' or '&'),
             EdgeRule.NoDigit => kind != CharKind.Digit,
             EdgeRule.NoHangul => kind != CharKind.Hangul,
-            _ => kind is not (CharKind.Letter or CharKind.Digit),
+            EdgeRule.NoWord => kind is not (CharKind.Letter or CharKind.Digit),
+            EdgeRule.None or EdgeRule.NoLetterButPlural or EdgeRule.ParticleOnly => true,
         };
     }
 
@@ -31,7 +32,8 @@ internal static class Edges
             EdgeRule.LoneLetter => kind != CharKind.Letter && after is not ('\'' or '\u2019' or '&' or '+' or '#'),
             EdgeRule.NoDigit => kind != CharKind.Digit,
             EdgeRule.ParticleOnly => kind != CharKind.Hangul || Particles.Matches(HangulRunAt(text, end)),
-            _ => kind != CharKind.Letter,
+            EdgeRule.NoLetter => kind != CharKind.Letter,
+            EdgeRule.None or EdgeRule.NoHangul or EdgeRule.NoWord => true,
         };
     }
 

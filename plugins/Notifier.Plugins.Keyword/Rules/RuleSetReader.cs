@@ -86,6 +86,6 @@ internal sealed class RuleSetReader
         WordRole.Any => "any",
         WordRole.All => "all",
         WordRole.None => "none",
-        _ => "except",
+        WordRole.Except => "except",
     };
 }

@@ -20,7 +20,7 @@ internal sealed partial class BoardJson : JsonSerializerContext
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         Converters =
         {
-            new JsonStringEnumConverter<CandidateReason>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<CandidateReason>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
             new IdConverter<CategoryId>(value => new CategoryId(value), id => id.Value),
             new IdConverter<FilterId>(value => new FilterId(value), id => id.Value),
             new IdConverter<SpecialistId>(value => new SpecialistId(value), id => id.Value),
@@ -57,8 +57,11 @@ internal sealed partial class BoardJson : JsonSerializerContext
 
         private static Passes Read(JsonElement one) => new(IdOf(one[0]), one[1].GetInt32())
         {
-            Last = one.GetArrayLength() > 2 ? (Board.PassReason)one[2].GetInt32() : Board.PassReason.Declined,
+            Last = one.GetArrayLength() > 2 ? ReasonOf(one[2].GetInt32()) : Board.PassReason.Declined,
         };
+
+        /// <summary>A newer version may know more reasons; then nobody said no.</summary>
+        private static PassReason ReasonOf(int said) => Enum.IsDefined((PassReason)said) ? (PassReason)said : Board.PassReason.NotShown;
 
         private static SpecialistId IdOf(JsonElement id) => new(id.GetString() ?? throw new JsonException("an id is null"));
     }

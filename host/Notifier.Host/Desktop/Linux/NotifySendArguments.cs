@@ -43,7 +43,7 @@ internal static class NotifySendArguments
         ToastVerb.Answered => "answered",
         ToastVerb.WrongCategory => "wrong-category",
         ToastVerb.History => "history",
-        _ => DefaultAction,
+        ToastVerb.Open => DefaultAction,
     };
 
     /// <summary>

@@ -77,7 +77,7 @@ internal static class TrayIconArt
         {
             TrayIconGlyph.Question => Shapes.QuestionMark(x, y),
             TrayIconGlyph.Pause => Shapes.PauseBars(x, y),
-            _ => double.PositiveInfinity,
+            TrayIconGlyph.None => double.PositiveInfinity,
         };
     }
 }
