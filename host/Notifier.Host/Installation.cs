@@ -7,7 +7,6 @@ using Notifier.Core.Faults.Calls;
 using Notifier.Core.Filters;
 using Notifier.Core.Plugins;
 using Notifier.Core.Plugins.Loading;
-using Notifier.Host.Commands;
 using Notifier.Host.Desktop;
 using Notifier.Host.Logging;
 using Notifier.Host.Output;

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Win32.SafeHandles;
+using Notifier.Core;
 using Notifier.Core.Board;
-using Notifier.Core.Faults;
 using Notifier.Host.Logging;
 
 namespace Notifier.Host;

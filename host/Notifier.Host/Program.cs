@@ -1,5 +1,4 @@
 using Notifier.Host;
-using Notifier.Host.Commands;
 
 // Nothing more stands here: what cannot be loaded, for instance since no more files may be opened, is to be caught as well.
 try

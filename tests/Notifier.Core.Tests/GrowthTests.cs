@@ -2,7 +2,6 @@ using System.Text;
 using Notifier.Core.Alerts;
 using Notifier.Core.Configuration;
 using Notifier.Core.Configuration.Reading;
-using Notifier.Core.Configuration.References;
 using Notifier.Core.Sources;
 
 namespace Notifier.Core.Tests;

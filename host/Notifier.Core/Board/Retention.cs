@@ -1,4 +1,3 @@
-using Notifier.Core.Alerts;
 using Notifier.Core.Configuration;
 using Serilog;
 

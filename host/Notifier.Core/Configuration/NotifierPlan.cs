@@ -1,3 +1,4 @@
+using Notifier.Core.Plugins;
 using Notifier.Core.Specialists;
 using Notifier.Sdk;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Notifier.Core.Plugins;
 using Serilog;
 
 namespace Notifier.Core.Faults;

@@ -1,4 +1,3 @@
-using Notifier.Core.Configuration;
 using Notifier.Core.Faults;
 using Notifier.Core.Faults.Calls;
 using Notifier.Core.Plugins;

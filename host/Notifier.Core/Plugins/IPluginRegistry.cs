@@ -1,4 +1,3 @@
-using Notifier.Core.Configuration;
 using Notifier.Sdk;
 
 namespace Notifier.Core.Plugins;

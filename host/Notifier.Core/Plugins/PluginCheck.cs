@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Notifier.Core.Faults;
 using Notifier.Core.Plugins.Discovery;
 using Notifier.Core.Plugins.Hosting;
 using Notifier.Core.Plugins.Inspection;

@@ -1,8 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Notifier.Core.Configuration;
-using Notifier.Core.Configuration.References;
-using Notifier.Core.Faults;
 using Notifier.Core.Plugins.Discovery;
 using Notifier.Core.Plugins.Hosting;
 using Notifier.Core.Plugins.Loading;

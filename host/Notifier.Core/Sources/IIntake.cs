@@ -1,4 +1,4 @@
-using Notifier.Core.Configuration;
+using Notifier.Core.Plugins;
 using Notifier.Sdk;
 
 namespace Notifier.Core.Sources;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Notifier.Core.Configuration;
+using Notifier.Core.Plugins;
 using Notifier.Sdk;
 
 namespace Notifier.Core.Sources;

@@ -1,4 +1,3 @@
-using Notifier.Core.Configuration;
 using Notifier.Core.Faults;
 using Notifier.Core.Plugins;
 using Notifier.Sdk;

@@ -1,4 +1,3 @@
-using Notifier.Core.Faults;
 using Serilog;
 
 namespace Notifier.Core.Supervision;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Notifier.Core;
-using Notifier.Core.Configuration;
 using Notifier.Core.Plugins;
 using Notifier.Core.Routing;
 using Notifier.Sdk;

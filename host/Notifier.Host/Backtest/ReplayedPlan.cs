@@ -2,7 +2,6 @@ using System.CommandLine;
 using Notifier.Core;
 using Notifier.Core.Configuration;
 using Notifier.Core.Filters;
-using Notifier.Host.Commands;
 using Notifier.Host.Looking;
 
 namespace Notifier.Host.Backtest;

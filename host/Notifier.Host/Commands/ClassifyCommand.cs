@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Notifier.Core;
 using Notifier.Core.Configuration;
+using Notifier.Core.Plugins;
 using Notifier.Core.Routing;
 using Notifier.Host.Looking;
 using Notifier.Host.Output;

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Notifier.Core;
 using Notifier.Core.Configuration;
 using Notifier.Core.Configuration.Schema;
-using Notifier.Core.Faults;
+using Notifier.Core.Plugins;
 using Notifier.Host.Looking;
 using Notifier.Host.Output;
 

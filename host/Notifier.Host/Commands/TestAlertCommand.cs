@@ -5,6 +5,7 @@ using Notifier.Core;
 using Notifier.Core.Alerts;
 using Notifier.Core.Board;
 using Notifier.Core.Configuration;
+using Notifier.Core.Plugins;
 using Notifier.Host.Desktop;
 using Notifier.Host.Looking;
 using Notifier.Host.Output;

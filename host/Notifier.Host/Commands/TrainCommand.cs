@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Notifier.Core;
-using Notifier.Core.Configuration;
+using Notifier.Core.Plugins;
 using Notifier.Core.Plugins.Loading;
 using Notifier.Host.Looking;
 using Notifier.Host.Output;

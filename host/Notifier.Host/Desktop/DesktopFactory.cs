@@ -1,6 +1,6 @@
 using System.Globalization;
+using Notifier.Core;
 using Notifier.Core.Alerts;
-using Notifier.Core.Faults;
 using Notifier.Host.Desktop.Linux;
 using Notifier.Host.Desktop.Terminal;
 using Notifier.Host.Desktop.Windows;

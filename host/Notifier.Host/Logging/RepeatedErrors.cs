@@ -1,4 +1,4 @@
-using Notifier.Core.Faults;
+using Notifier.Core;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Parsing;

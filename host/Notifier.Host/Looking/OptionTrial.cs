@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Notifier.Core.Faults;
+using Notifier.Core.Plugins;
 
 namespace Notifier.Host.Looking;
 

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Notifier.Core.Configuration;
-using Notifier.Core.Faults;
 using Notifier.Core.Plugins;
-using Notifier.Host.Commands;
 
 namespace Notifier.Host.Looking;
 

@@ -1,14 +1,13 @@
 using System.Globalization;
 using Notifier.Benchmarks.Keywords;
 using Notifier.Core;
-using Notifier.Core.Alerts;
 using Notifier.Core.Board;
 using Notifier.Core.Configuration;
 using Notifier.Core.Faults;
 using Notifier.Core.Faults.Calls;
 using Notifier.Core.Plugins;
-using Notifier.Core.Supervision;
 using Notifier.Core.Specialists;
+using Notifier.Core.Supervision;
 using Notifier.Sdk;
 using Serilog.Core;
 

@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Notifier.Core;
-using Notifier.Core.Configuration;
-using Notifier.Core.Faults;
 using Notifier.Core.Plugins;
 using Notifier.Sdk;
 using Serilog.Core;

@@ -1,5 +1,4 @@
 using System.Text;
-using Notifier.Core.Alerts;
 using Notifier.Core.Board;
 using Notifier.Core.Configuration;
 using Notifier.Sdk.Testing;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using Notifier.Core.Alerts;
 using Notifier.Core.Board;
 using Notifier.Core.Configuration;
 using Notifier.Sdk;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Notifier.Core.Faults;
+using Notifier.Core.Plugins;
 
 namespace Notifier.Core.Tests.Faults;
 

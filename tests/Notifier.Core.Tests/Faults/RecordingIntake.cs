@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Notifier.Core.Configuration;
+using Notifier.Core.Plugins;
 using Notifier.Core.Sources;
 using Notifier.Sdk;
 

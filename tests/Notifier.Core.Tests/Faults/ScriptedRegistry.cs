@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Notifier.Core.Configuration;
 using Notifier.Core.Plugins;
 using Notifier.Sdk;
 

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
-using Notifier.Core.Configuration;
 using Notifier.Core.Plugins;
 using Notifier.Sdk;
 

@@ -1,6 +1,7 @@
 using Notifier.Core.Board;
 using Notifier.Core.Configuration;
 using Notifier.Core.Filters;
+using Notifier.Core.Plugins;
 using Notifier.Core.Sources;
 using Notifier.Core.Tests.Faults;
 using Notifier.Core.Tests.Filters;

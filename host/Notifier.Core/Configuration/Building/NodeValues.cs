@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Notifier.Core.Configuration.Reading;
-using Notifier.Core.Configuration.Schema;
 
 namespace Notifier.Core.Configuration.Building;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Notifier.Core.Configuration.Reading;
+using Notifier.Core.Plugins;
 
 namespace Notifier.Core.Configuration.Building;
 

@@ -28,7 +28,7 @@ internal static class ConfigurationFile
 
         byte[]? Refuse(string code, string what)
         {
-            faults.Add(code, Position.Start, "", $"{ConfigurationNode.Quote(path)} {what}");
+            faults.Add(code, Position.Start, "", $"{QuotedText.Of(path)} {what}");
             return null;
         }
     }

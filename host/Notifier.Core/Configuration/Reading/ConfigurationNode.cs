@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Notifier.Core.Configuration.Reading;
@@ -6,8 +5,6 @@ namespace Notifier.Core.Configuration.Reading;
 /// <summary>A JSON value that knows where it was written. Immutable.</summary>
 internal sealed record ConfigurationNode
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public required JsonValueKind Kind { get; init; }
 
     /// <summary>JSON pointer.</summary>
@@ -50,15 +47,12 @@ internal sealed record ConfigurationNode
     {
         JsonValueKind.Object => "an object",
         JsonValueKind.Array => "a list",
-        JsonValueKind.String => Quote(Written ?? Text),
+        JsonValueKind.String => QuotedText.Of(Written ?? Text),
         JsonValueKind.Number => Text,
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
         _ => "null",
     };
-
-    public static string Quote(string text) =>
-        JsonSerializer.Serialize(text.Length <= 80 ? text : text[..79] + "…", Readable);
 
     /// <summary>The pointer alone: a value may be a secret.</summary>
     public override string ToString() => Pointer;

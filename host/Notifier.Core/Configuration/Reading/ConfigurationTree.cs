@@ -70,7 +70,7 @@ internal ref struct ConfigurationTree
             var path = $"{pointer}/{Step(name)}";
             if (!seen.TryAdd(name, nameAt))
             {
-                var message = $"the name {ConfigurationNode.Quote(name)} is here a second time; the first is at {seen[name]}: keep one";
+                var message = $"the name {QuotedText.Of(name)} is here a second time; the first is at {seen[name]}: keep one";
                 _faults.Add(ConfigurationCodes.DuplicateName, nameAt, path, message);
             }
 

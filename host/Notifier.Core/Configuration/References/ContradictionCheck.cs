@@ -1,5 +1,4 @@
 using Notifier.Core.Configuration.Reading;
-using Notifier.Core.Configuration.Schema;
 
 namespace Notifier.Core.Configuration.References;
 

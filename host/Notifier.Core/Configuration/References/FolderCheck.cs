@@ -19,14 +19,14 @@ internal static class FolderCheck
         {
             if (!Directory.Exists(folder))
             {
-                faults.Warn(ConfigurationCodes.FolderNotFound, node, $"the folder {ConfigurationNode.Quote(folder)} does not exist; create it, or remove it here");
+                faults.Warn(ConfigurationCodes.FolderNotFound, node, $"the folder {QuotedText.Of(folder)} does not exist; create it, or remove it here");
                 continue;
             }
             var inside = plugins.Where(plugin => Path.GetDirectoryName(plugin.Folder) == folder).ToList();
             if (inside.Count == 0)
-                faults.Warn(ConfigurationCodes.FolderWithoutPlugin, node, $"no folder in {ConfigurationNode.Quote(folder)} holds a plugin (a notifier-plugin.json and its assembly); name the folder above the plugins' own");
+                faults.Warn(ConfigurationCodes.FolderWithoutPlugin, node, $"no folder in {QuotedText.Of(folder)} holds a plugin (a notifier-plugin.json and its assembly); name the folder above the plugins' own");
             foreach (var hidden in inside.Where(plugin => plugins.First(other => other.Manifest.Id == plugin.Manifest.Id).Folder != plugin.Folder))
-                faults.Warn(ConfigurationCodes.PluginTwice, node, $"the plugin {ConfigurationNode.Quote(hidden.Manifest.Id)} in {hidden.Folder} is there twice; remove one, else {UsedFolder(hidden, plugins)} is used");
+                faults.Warn(ConfigurationCodes.PluginTwice, node, $"the plugin {QuotedText.Of(hidden.Manifest.Id)} in {hidden.Folder} is there twice; remove one, else {UsedFolder(hidden, plugins)} is used");
         }
     }
 

@@ -34,12 +34,12 @@ internal static class GroupCheck
             var near = Suggestion.Nearest(idle.Text, asked.Where(group => Digits(group) == Digits(idle.Text)));
             if (near is not null && staffed.Contains(near) && !groups.Exists(group => asked.Contains(group.Text)))
             {
-                var message = $"no ladder asks the group {idle.Show()}, so this specialist is never asked; did you mean {ConfigurationNode.Quote(near)}?";
+                var message = $"no ladder asks the group {idle.Show()}, so this specialist is never asked; did you mean {QuotedText.Of(near)}?";
                 faults.Error(ConfigurationCodes.UnknownGroup, idle, message);
             }
             else
             {
-                var remedy = near is null ? "name it in a ladder, or leave it out" : $"did you mean {ConfigurationNode.Quote(near)}?";
+                var remedy = near is null ? "name it in a ladder, or leave it out" : $"did you mean {QuotedText.Of(near)}?";
                 faults.Warn(ConfigurationCodes.GroupNeverAsked, idle, $"no ladder asks the group {idle.Show()}; {remedy}");
             }
         }
@@ -50,7 +50,7 @@ internal static class GroupCheck
         var near = Suggestion.Nearest(use.Value, staffed.Where(group => Digits(group) == Digits(use.Value)));
         if (near is not null || use.Kind is "group-or-none")
         {
-            var remedy = near is not null ? $"did you mean {ConfigurationNode.Quote(near)}?" : Suggestion.For(use.Value, staffed.Append(NoGroup), "");
+            var remedy = near is not null ? $"did you mean {QuotedText.Of(near)}?" : Suggestion.For(use.Value, staffed.Append(NoGroup), "");
             faults.Error(ConfigurationCodes.UnknownGroup, use.Node, $"unknown group {use.Node.Show()}: nobody is in it; {remedy}");
         }
         else

@@ -25,10 +25,10 @@ internal static class MeCheck
 
     private static void Report(bool isOption, string wanted, ConfigurationNode place, List<ConfigurationNode> roster, FaultList faults)
     {
-        var said = isOption ? $"--as {ConfigurationNode.Quote(wanted)}" : ConfigurationNode.Quote(wanted);
+        var said = isOption ? $"--as {QuotedText.Of(wanted)}" : QuotedText.Of(wanted);
         var names = roster.SelectMany(specialist => (string?[])[specialist.String("id"), specialist.String("login")]).OfType<string>();
         var near = Suggestion.Nearest(wanted, names);
-        var question = near is null ? "" : $"did you mean {ConfigurationNode.Quote(near)}? ";
+        var question = near is null ? "" : $"did you mean {QuotedText.Of(near)}? ";
         var message = $"{said} is neither id nor login of a specialist; {question}on the roster are {Suggestion.List([.. roster.Select(Describe)])}; "
             + "add an entry, or start with --as ID";
         faults.Add(ConfigurationCodes.NotOnRoster, place.At, "/me", message);

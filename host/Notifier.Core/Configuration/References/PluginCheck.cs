@@ -35,7 +35,7 @@ internal static class PluginCheck
 
     private static (string Code, string Message)? FaultOf(string id, PluginKind wanted, IReadOnlyList<PluginDescription> plugins)
     {
-        var quoted = ConfigurationNode.Quote(id);
+        var quoted = QuotedText.Of(id);
         var found = plugins.Where(plugin => plugin.Manifest.Id == id).ToList();
         if (found.Count == 0)
         {

@@ -38,7 +38,7 @@ internal sealed record Vocabulary(string Kind, string Code, string Section, Hash
             if (use.Kind != Kind || use.Node.IsUnresolved && !use.IsName || Known.Contains(use.Value))
                 continue;
             var remedy = Suggestion.For(use.Value, Known, $"add it to \"{Section}\"", $"add it to \"{Section}\", which has");
-            var message = $"unknown {Kind} {ConfigurationNode.Quote(use.Value)}; {remedy}";
+            var message = $"unknown {Kind} {QuotedText.Of(use.Value)}; {remedy}";
             faults.Add(Code, use.IsName ? use.Node.NameAt : use.Node.At, use.Node.Pointer, message);
         }
     }

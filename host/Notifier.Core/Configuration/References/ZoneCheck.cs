@@ -1,4 +1,3 @@
-using Notifier.Core.Configuration.Reading;
 using Notifier.Core.Configuration.Schema;
 using Notifier.Core.Specialists;
 
@@ -36,9 +35,9 @@ internal static class ZoneCheck
             if (TimeZones.TryFind(zone.Value, out _))
                 continue;
             var remedy = Near(zone.Value) is { } near
-                ? $"did you mean {ConfigurationNode.Quote(near)}?"
+                ? $"did you mean {QuotedText.Of(near)}?"
                 : "write an IANA name such as \"Asia/Seoul\" or \"Europe/Berlin\"";
-            faults.Error(ConfigurationCodes.UnknownZone, zone.Node, $"unknown time zone {ConfigurationNode.Quote(zone.Value)}; {remedy}");
+            faults.Error(ConfigurationCodes.UnknownZone, zone.Node, $"unknown time zone {QuotedText.Of(zone.Value)}; {remedy}");
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Notifier.Core.Configuration.Reading;
-using Notifier.Core.Configuration.References;
 
 namespace Notifier.Core.Configuration.Schema;
 
@@ -102,7 +101,7 @@ internal sealed class SchemaValidator(JsonObject root, FaultList faults)
         else if (schema["additionalProperties"]?.GetValueKind() is JsonValueKind.False)
         {
             var known = (schema["properties"] as JsonObject)?.Select(property => property.Key) ?? [];
-            var message = $"unknown {noun} {ConfigurationNode.Quote(name)}; {Suggestion.For(name, known, "there are no options here: remove it")}";
+            var message = $"unknown {noun} {QuotedText.Of(name)}; {Suggestion.For(name, known, "there are no options here: remove it")}";
             faults.ErrorAtName(ConfigurationCodes.UnknownName, value, message);
         }
     }

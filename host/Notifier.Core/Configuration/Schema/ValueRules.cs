@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Notifier.Core.Configuration.Reading;
-using Notifier.Core.Configuration.References;
 
 namespace Notifier.Core.Configuration.Schema;
 

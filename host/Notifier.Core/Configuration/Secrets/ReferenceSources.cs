@@ -1,6 +1,4 @@
 using System.Text;
-using Notifier.Core.Configuration.Reading;
-using Notifier.Core.Configuration.References;
 
 namespace Notifier.Core.Configuration.Secrets;
 
@@ -25,7 +23,7 @@ internal sealed class ReferenceSources(IEnvironment environment, ICredentialStor
             ("file", not "") => FindFile(name),
             ("cred", not "") => FindCredential(name),
             ("env" or "file" or "cred", _) => Refuse(ConfigurationCodes.BadReference, $"\"${{{kind}}}\" names nothing; write ${{{kind}:name}}"),
-            _ => Refuse(ConfigurationCodes.BadReference, $"{Quote(reference)} is no kind of reference; {Remedy(kind)}"),
+            _ => Refuse(ConfigurationCodes.BadReference, $"{QuotedText.Of(reference)} is no kind of reference; {Remedy(kind)}"),
         };
     }
 
@@ -38,7 +36,7 @@ internal sealed class ReferenceSources(IEnvironment environment, ICredentialStor
             return new FoundReference(name[(split + 2)..]);
         return value is not null ? new FoundReference(value) : Refuse(
             ConfigurationCodes.VariableNotSet,
-            $"the environment variable {Quote(variable)} is not set; set it, or give a value to use instead: ${{env:{variable}:-value}}");
+            $"the environment variable {QuotedText.Of(variable)} is not set; set it, or give a value to use instead: ${{env:{variable}:-value}}");
     }
 
     private FoundReference FindFile(string path)
@@ -47,7 +45,7 @@ internal sealed class ReferenceSources(IEnvironment environment, ICredentialStor
         try
         {
             if (new FileInfo(full) is { Exists: true, Length: > LargestSecretBytes })
-                return Refuse(ConfigurationCodes.SecretFile, $"the file {Quote(full)} is larger than 64 KiB; is it the right one?");
+                return Refuse(ConfigurationCodes.SecretFile, $"the file {QuotedText.Of(full)} is larger than 64 KiB; is it the right one?");
             var text = new UTF8Encoding(false, true).GetString(PlainFile.Read(full, LargestSecretBytes));
             return new FoundReference(text.TrimStart('\uFEFF').TrimEnd('\r', '\n'), IsSecret: true);
         }
@@ -59,7 +57,7 @@ internal sealed class ReferenceSources(IEnvironment environment, ICredentialStor
                 DecoderFallbackException => "is not UTF-8 text; save it as UTF-8",
                 _ => "cannot be read; check its permissions",
             };
-            return Refuse(ConfigurationCodes.SecretFile, $"the file {Quote(full)} {reason}");
+            return Refuse(ConfigurationCodes.SecretFile, $"the file {QuotedText.Of(full)} {reason}");
         }
     }
 
@@ -69,20 +67,18 @@ internal sealed class ReferenceSources(IEnvironment environment, ICredentialStor
         {
             return credentials.Find(name) is { } value
                 ? new FoundReference(value, IsSecret: true)
-                : Refuse(ConfigurationCodes.NoCredential, $"no credential is named {Quote(name)}; {credentials.HowToAdd(name)}");
+                : Refuse(ConfigurationCodes.NoCredential, $"no credential is named {QuotedText.Of(name)}; {credentials.HowToAdd(name)}");
         }
         catch (IOException e)
         {
-            return Refuse(ConfigurationCodes.NoCredential, $"the credential {Quote(name)} cannot be looked up: {e.Message}");
+            return Refuse(ConfigurationCodes.NoCredential, $"the credential {QuotedText.Of(name)} cannot be looked up: {e.Message}");
         }
     }
 
     private static string Remedy(string kind) =>
         Suggestion.Nearest(kind, ["env", "file", "cred", "user"]) is { } near
-            ? $"did you mean {Quote(near)}?"
+            ? $"did you mean {QuotedText.Of(near)}?"
             : "use env, file, cred or user, or write $${ where you mean the characters ${";
 
     private static FoundReference Refuse(string code, string message) => new(null, Fault: (code, message));
-
-    private static string Quote(string text) => ConfigurationNode.Quote(text);
 }

@@ -1,5 +1,6 @@
 using System.IO.MemoryMappedFiles;
 using System.Text;
+using Notifier.Core.Plugins;
 using Serilog;
 
 namespace Notifier.Core.Faults.Calls;

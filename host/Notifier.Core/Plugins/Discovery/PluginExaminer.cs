@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Notifier.Core.Faults;
 using Notifier.Core.Plugins.Inspection;
 using Notifier.Core.Plugins.Loading;
 using Notifier.Core.Plugins.Options;

@@ -1,4 +1,3 @@
-using Notifier.Core.Faults;
 using Notifier.Sdk;
 using Serilog.Events;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using Notifier.Core.Faults;
 using Notifier.Core.Plugins.Options;
 using Notifier.Sdk;
 

@@ -1,8 +1,6 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.Json;
-using Notifier.Core.Configuration.References;
-using Notifier.Core.Faults;
 using Notifier.Sdk;
 
 namespace Notifier.Core.Plugins.Options;

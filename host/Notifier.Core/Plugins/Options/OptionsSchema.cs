@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Notifier.Core.Faults;
 
 namespace Notifier.Core.Plugins.Options;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Notifier.Core.Configuration.References;
-using Notifier.Core.Configuration.Schema;
 using Notifier.Sdk;
 
 namespace Notifier.Core.Plugins.Options;

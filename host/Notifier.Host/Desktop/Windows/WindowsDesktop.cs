@@ -1,6 +1,5 @@
 using System.Runtime.Versioning;
-using Notifier.Core.Alerts;
-using Notifier.Core.Faults;
+using Notifier.Core;
 using Notifier.Host.Desktop.Windows.Toasts;
 using Notifier.Host.Desktop.Windows.Tray;
 using Serilog;

@@ -1,5 +1,5 @@
-using Notifier.Core.Faults;
 using Notifier.Core.Faults.Calls;
+using Notifier.Core.Plugins;
 using Notifier.Sdk;
 
 namespace Notifier.Core.Tests.Faults.Calls;

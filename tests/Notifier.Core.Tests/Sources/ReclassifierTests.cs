@@ -1,12 +1,14 @@
 using Notifier.Core.Board;
 using Notifier.Core.Configuration;
 using Notifier.Core.Filters;
+using Notifier.Core.Sources;
 using Notifier.Core.Tests.Alerts;
 using Notifier.Core.Tests.Board;
 using Notifier.Core.Tests.Faults;
+using Notifier.Core.Tests.Filters;
 using Serilog.Core;
 
-namespace Notifier.Core.Tests.Filters;
+namespace Notifier.Core.Tests.Sources;
 
 /// <summary>What arrived while a filter had no say, on a real board.</summary>
 public sealed class ReclassifierTests : DeskFixture

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Notifier.Core.Configuration.References;
 
-namespace Notifier.Core.Configuration.Schema;
+namespace Notifier.Core;
 
 /// <summary>Text in plugins.json → durations, times, dates. The same whatever the machine's culture.</summary>
 internal static class ValueText

@@ -1,8 +1,7 @@
 using System.Text.Json;
-using Notifier.Core.Configuration;
 using Notifier.Sdk;
 
-namespace Notifier.Core.Faults;
+namespace Notifier.Core.Plugins;
 
 /// <summary>A configured source or filter, as the fault policy sees it.</summary>
 /// <param name="Kind">Source or filter.</param>

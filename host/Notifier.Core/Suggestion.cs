@@ -1,7 +1,6 @@
 using System.Text;
-using Notifier.Core.Configuration.Reading;
 
-namespace Notifier.Core.Configuration.References;
+namespace Notifier.Core;
 
 /// <summary>Did you mean …? The nearest of the known names by edits, Korean compared letter by letter within its syllables.</summary>
 internal static class Suggestion
@@ -22,8 +21,8 @@ internal static class Suggestion
         if (Nearest(name, choices) is not { } near)
             return $"{whenFar} {List(choices)}";
         return near.Normalize() == name.Normalize()
-            ? $"it only looks like {ConfigurationNode.Quote(near)}: the letters are encoded differently; copy one to the other"
-            : $"did you mean {ConfigurationNode.Quote(near)}?";
+            ? $"it only looks like {QuotedText.Of(near)}: the letters are encoded differently; copy one to the other"
+            : $"did you mean {QuotedText.Of(near)}?";
     }
 
     public static string? Nearest(string name, IEnumerable<string> known)
@@ -38,7 +37,7 @@ internal static class Suggestion
 
     public static string List(IReadOnlyCollection<string> names)
     {
-        var listed = string.Join(", ", names.Take(MostListed).Select(ConfigurationNode.Quote));
+        var listed = string.Join(", ", names.Take(MostListed).Select(QuotedText.Of));
         return names.Count <= MostListed ? listed : $"{listed} and {names.Count - MostListed} more";
     }
 

@@ -1,9 +1,10 @@
 using Notifier.Core.Board;
 using Notifier.Core.Configuration;
+using Notifier.Core.Filters;
 using Notifier.Core.Supervision;
 using Serilog;
 
-namespace Notifier.Core.Filters;
+namespace Notifier.Core.Sources;
 
 /// <summary>
 /// Has questions classified again that arrived while a filter had no say and that no other filter placed. They wait on the board until

@@ -1,8 +1,9 @@
 using System.Reflection;
 using Notifier.Core.Faults;
+using Notifier.Core.Tests.Faults;
 using Notifier.Sdk;
 
-namespace Notifier.Core.Tests.Faults;
+namespace Notifier.Core.Tests;
 
 public sealed class FaultTextTests : IDisposable
 {

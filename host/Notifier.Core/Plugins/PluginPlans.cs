@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Notifier.Core.Configuration;
+namespace Notifier.Core.Plugins;
 
 /// <summary>One entry of <c>sources</c>.</summary>
 internal sealed record SourcePlan

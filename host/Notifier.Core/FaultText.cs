@@ -1,7 +1,7 @@
 using System.Reflection;
 using Notifier.Sdk;
 
-namespace Notifier.Core.Faults;
+namespace Notifier.Core;
 
 /// <summary>What went wrong, in one line for people.</summary>
 internal static class FaultText
@@ -10,7 +10,7 @@ internal static class FaultText
 
     public static string Of(Exception fault) => fault switch
     {
-        PluginException or TimeoutException or Board.BoardException => OneLine(MessageOf(fault)),
+        PluginException or TimeoutException or ExplainedException => OneLine(MessageOf(fault)),
         AggregateException { InnerExceptions: [var first, ..] } => Of(first),
         TargetInvocationException { InnerException: { } inner } => Of(inner),
         _ => OneLine($"{fault.GetType().Name}: {MessageOf(fault)}"),

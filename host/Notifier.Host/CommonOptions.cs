@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Notifier.Host.Commands;
+namespace Notifier.Host;
 
 /// <summary>Exit codes that every verb keeps to.</summary>
 internal static class ExitCode

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Notifier.Core.Board;
 
-namespace Notifier.Core.Alerts;
+namespace Notifier.Core.Board;
 
 /// <summary>What people said of wrong categories, as JSON Lines in the form that <c>notifier train</c> reads; a later line about a question counts.</summary>
 /// <param name="path">Full path of the file; its folder exists.</param>

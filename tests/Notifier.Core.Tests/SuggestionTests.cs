@@ -1,7 +1,6 @@
 using CsCheck;
-using Notifier.Core.Configuration.References;
 
-namespace Notifier.Core.Tests.Configuration;
+namespace Notifier.Core.Tests;
 
 public class SuggestionTests
 {

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Notifier.Core.Configuration.Schema;
+using Notifier.Core.Tests.Configuration;
 
-namespace Notifier.Core.Tests.Configuration;
+namespace Notifier.Core.Tests;
 
 public sealed class ValueTextTests : IDisposable
 {
