@@ -44,6 +44,7 @@ internal static class LastWords
     {
         OperationCanceledException => "notifier: ended before it was done",
         TypeInitializationException { InnerException: { } inner } => Explain(inner),
+        HomeException or BoardException { InnerException: null } => $"notifier: {Line(fault)}",
         _ => $"notifier: {Line(fault)}{Keep(fault)}",
     };
 

@@ -1,3 +1,5 @@
+using Notifier.Core;
+
 namespace Notifier.Host;
 
 /// <summary>The one folder everything is kept in: board, state, plugin cache, logs.</summary>
@@ -52,7 +54,9 @@ internal sealed record NotifierHome(string Root)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new HomeException($"the folder {home.Root} cannot be made or written to: {fault.Message}; name another one in {Variable}", fault);
+            throw new HomeException(Spoken.Of(
+                $"the folder {home.Root} cannot be made or written to: {fault.Message}; name another one in {Variable}",
+                $"폴더 {home.Root}을(를) 만들거나 쓸 수 없습니다: {fault.Message}. {Variable}에 다른 폴더를 지정하십시오"), fault);
         }
     }
 }

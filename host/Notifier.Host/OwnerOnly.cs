@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using System.Security.AccessControl;
 using System.Security.Principal;
+using Notifier.Core;
 
 namespace Notifier.Host;
 
@@ -25,7 +26,9 @@ internal static partial class OwnerOnly
         }
         var root = new DirectoryInfo(home.Root);
         if (root.UnixFileMode.HasFlag(UnixFileMode.StickyBit))
-            throw new HomeException($"the folder {home.Root} is everybody's; name one of your own in {NotifierHome.Variable}");
+            throw new HomeException(Spoken.Of(
+                $"the folder {home.Root} is everybody's; name one of your own in {NotifierHome.Variable}",
+                $"폴더 {home.Root}은(는) 모두가 쓰는 폴더입니다. {NotifierHome.Variable}에 자기 폴더를 지정하십시오"));
         _ = SetCreationMask(OthersMayNothing);
         if (isOurs)
             root.UnixFileMode &= Folder;

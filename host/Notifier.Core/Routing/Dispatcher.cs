@@ -85,7 +85,10 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
                 return;
             var outcomes = await board.ChangeAsync([.. over.Select(q => new ChangeRequest(q.Id, q.Revision, new Pass(now, null)))], cancellationToken);
             (found, ended) = (over.Count, outcomes.Count(outcome => outcome.Applied));
-            log.Information("{Count} offers were not claimed in time and move on", ended);
+            if (ended == 1)
+                log.Information("1 offer was not claimed in time and moves on");
+            else if (ended > 1)
+                log.Information("{Count} offers were not claimed in time and move on", ended);
         }
     }
 

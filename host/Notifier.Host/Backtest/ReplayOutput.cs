@@ -30,6 +30,9 @@ internal sealed class ReplayOutput : IDisposable
         _record = json ? new DecisionRecord(Console.OpenStandardOutput()) : null;
     }
 
+    /// <summary>A post has been decided.</summary>
+    public bool HasAny => _firstDecided != 0;
+
     public void Add(Decision? before, Decision decision)
     {
         if (_firstDecided == 0)

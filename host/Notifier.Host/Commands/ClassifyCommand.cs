@@ -6,6 +6,7 @@ using Notifier.Core.Routing;
 using Notifier.Host.Looking;
 using Notifier.Host.Output;
 using Notifier.Sdk;
+using static Notifier.Core.Spoken;
 
 namespace Notifier.Host.Commands;
 
@@ -14,9 +15,9 @@ internal static class ClassifyCommand
 {
     public static Command Create()
     {
-        var text = new Argument<string>("text") { Description = "The post to classify." };
-        var source = new Option<string>("--source") { Description = "The source it is taken to come from.", HelpName = "ID", DefaultValueFactory = _ => "classify" };
-        var command = new Command("classify", "Shows what the filters and the router make of a text, and why.") { text, source, CommonOptions.Json, CommonOptions.Trust };
+        var text = new Argument<string>("text") { Description = Of("The post to classify.", "분류할 글입니다.") };
+        var source = new Option<string>("--source") { Description = Of("The source it is taken to come from.", "글이 올라온 것으로 볼 소스입니다."), HelpName = "ID", DefaultValueFactory = _ => "classify" };
+        var command = new Command("classify", Of("Shows what the filters and the router make of a text, and why.", "필터와 배정 규칙이 글을 어떻게 판정하는지, 그 이유와 함께 보여 줍니다.")) { text, source, CommonOptions.Json, CommonOptions.Trust };
         command.SetAction((call, cancellationToken) =>
             RunAsync(call, call.GetRequiredValue(text), call.GetRequiredValue(source), cancellationToken));
         return command;

@@ -7,6 +7,7 @@ using Notifier.Core.Configuration.Schema;
 using Notifier.Core.Plugins;
 using Notifier.Host.Looking;
 using Notifier.Host.Output;
+using static Notifier.Core.Spoken;
 
 namespace Notifier.Host.Commands;
 
@@ -17,11 +18,11 @@ internal static class ConfigCommand
 
     public static Command Create()
     {
-        var check = new Command("check", "Checks plugins.json and names every fault with its place and a remedy. Exit 1 when there is one.") { CommonOptions.Trust };
+        var check = new Command("check", Of("Checks plugins.json and names every fault with its place and a remedy. Exit 1 when there is one.", "plugins.json을 검사해 모든 오류를 위치, 해결 방법과 함께 알립니다. 오류가 있으면 1로 끝납니다.")) { CommonOptions.Trust };
         check.SetAction((call, _) => CheckAsync(call));
-        var schema = new Command("schema", "Prints the JSON schema of plugins.json, with the options of every plugin on this machine.");
+        var schema = new Command("schema", Of("Prints the JSON schema of plugins.json, with the options of every plugin on this machine.", "이 컴퓨터에 있는 모든 플러그인의 옵션을 담은 plugins.json의 JSON 스키마를 출력합니다."));
         schema.SetAction(Schema);
-        return new Command("config", "Checks plugins.json, or prints its schema.") { check, schema, TryOptions() };
+        return new Command("config", Of("Checks plugins.json, or prints its schema.", "plugins.json을 검사하거나 스키마를 출력합니다.")) { check, schema, TryOptions() };
     }
 
     /// <summary>What <see cref="OptionTrial"/> starts: a line for each entry, empty when its options can be made.</summary>
@@ -57,8 +58,11 @@ internal static class ConfigCommand
             return ExitCode.Findings;
         trust.SayWhatIsNotRun(PluginTrust.EntriesOf(plan).Select(entry => entry.Plugin));
         ProcessOutput.Out.WriteLine(
-            $"{plan.Path}: fine. sources: {plan.Sources.Count}, filters: {plan.Filters.Count}, categories: {plan.Categories.Count}, "
-            + $"specialists: {plan.Roster.All.Count}; {plan.Me.Name} ({plan.Me.Id}) sits here.");
+            Of(
+                $"{plan.Path}: fine. sources: {plan.Sources.Count}, filters: {plan.Filters.Count}, categories: {plan.Categories.Count}, "
+                + $"specialists: {plan.Roster.All.Count}; {plan.Me.Name} ({plan.Me.Id}) sits here.",
+                $"{plan.Path}: 이상 없습니다. 소스 {plan.Sources.Count}개, 필터 {plan.Filters.Count}개, 분류 {plan.Categories.Count}개, "
+                + $"담당자 {plan.Roster.All.Count}명. 이 자리의 담당자는 {plan.Me.Name} ({plan.Me.Id})입니다."));
         return ExitCode.Fine;
     }
 
@@ -70,7 +74,7 @@ internal static class ConfigCommand
         string[] trusted = call.GetValue(CommonOptions.Trust) ? ["--trust"] : [];
         var faults = await new OptionTrial(["--config", plan.Path, .. specialist, .. trusted]).RunAsync(entries);
         foreach (var (entry, fault) in entries.Zip(faults).Where(pair => pair.Second is not null))
-            await Console.Error.WriteLineAsync($"{plan.Path}: {entry.Id} ({entry.Plugin}) cannot start: {fault}");
+            await Console.Error.WriteLineAsync(Of($"{plan.Path}: {entry.Id} ({entry.Plugin}) cannot start: {fault}", $"{plan.Path}: {entry.Id} ({entry.Plugin})을(를) 시작할 수 없습니다: {fault}"));
         return faults.All(fault => fault is null);
     }
 

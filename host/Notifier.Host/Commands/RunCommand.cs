@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Notifier.Core.Faults;
 using Notifier.Core.Supervision;
 using Notifier.Host.Desktop;
 using Notifier.Host.Desktop.Instance;
@@ -6,22 +7,23 @@ using Notifier.Host.Desktop.Windows;
 using Notifier.Host.Running;
 using Notifier.Host.Status;
 using Serilog.Events;
+using static Notifier.Core.Spoken;
 
 namespace Notifier.Host.Commands;
 
 /// <summary><c>notifier run</c>, which is also what <c>notifier</c> alone does.</summary>
 internal static class RunCommand
 {
-    private static readonly Option<bool> SafeMode = new("--safe-mode") { Description = "Start without any plugin, to look at the board and mend things." };
+    private static readonly Option<bool> SafeMode = new("--safe-mode") { Description = Of("Start without any plugin, to look at the board and mend things.", "플러그인 없이 시작합니다. 보드를 보거나 문제를 고칠 때 씁니다.") };
 
     public static readonly Option<DesktopKind> Desktop = new("--desktop")
     {
-        Description = "Where toasts appear.",
+        Description = Of("Where toasts appear.", "알림을 띄울 곳입니다."),
         DefaultValueFactory = _ => DesktopKind.Auto,
     };
 
     /// <summary>The verb itself, for people who like to say it.</summary>
-    public static Command Create() => Runs(new Command("run", "Reads the channels and raises toasts until Ctrl+C. The default."));
+    public static Command Create() => Runs(new Command("run", Of("Reads the channels and raises toasts until Ctrl+C. The default.", "Ctrl+C를 누를 때까지 채널을 읽고 알림을 띄웁니다. 기본 명령입니다.")));
 
     /// <summary>Gives a command this verb's options and meaning.</summary>
     public static TCommand Runs<TCommand>(TCommand command)
@@ -50,21 +52,39 @@ internal static class RunCommand
         await using var instance = taken;
         if (StatusReport.TakeLeftover(installation.Home.StatusFile) is { } left)
             installation.Log.Warning("The notifier before this one ended without saying so at {At:yyyy-MM-dd HH:mm} (process {Process})", left.WrittenAt.ToLocalTime(), left.ProcessId);
-        var (file, asSpecialist) = (installation.FindConfiguration(call), call.GetValue(CommonOptions.As));
-        if ((installation.LoadPlan(file, asSpecialist) ?? installation.LoadLastGood(file, asSpecialist)) is not { } plan)
-            return ExitCode.Findings;
         try
         {
-            await using var desktop = await new DesktopFactory(installation.Time, installation.Home.Root, installation.Log)
-                .CreateAsync(call.GetValue(Desktop), cancellationToken);
-            var host = new RunningHost(installation, plan, asSpecialist, call.GetValue(SafeMode), desktop);
-            await host.RunAsync(instance, cancellationToken);
-            return ExitCode.Fine;
+            return await StartAsync(call, installation, instance, cancellationToken);
         }
         catch (Exception fault) when (fault is PlatformNotSupportedException or Core.Board.BoardException)
         {
+            KeepFailure(installation, fault.Message);
             installation.Log.Error("{Fault}", fault.Message);
             return ExitCode.Findings;
         }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            KeepFailure(installation, FaultText.Of(fault));
+            throw;
+        }
     }
+
+    private static async Task<int> StartAsync(ParseResult call, Installation installation, SingleInstance instance, CancellationToken cancellationToken)
+    {
+        var (file, asSpecialist) = (installation.FindConfiguration(call), call.GetValue(CommonOptions.As));
+        if ((installation.LoadPlan(file, asSpecialist) ?? installation.LoadLastGood(file, asSpecialist)) is not { } plan)
+        {
+            KeepFailure(installation, $"{installation.Loaded.Errors[0]}");
+            return ExitCode.Findings;
+        }
+        await using var desktop = await new DesktopFactory(installation.Time, installation.Home.Root, installation.Log)
+            .CreateAsync(call.GetValue(Desktop), cancellationToken);
+        var host = new RunningHost(installation, plan, asSpecialist, call.GetValue(SafeMode), desktop);
+        await host.RunAsync(instance, cancellationToken);
+        return ExitCode.Fine;
+    }
+
+    /// <summary>For <c>notifier status</c>: at log-on nobody sees a message.</summary>
+    private static void KeepFailure(Installation installation, string why) =>
+        new FailedStart(installation.Time.GetUtcNow(), installation.Redactor.Redact(why)).Keep(installation.Home);
 }

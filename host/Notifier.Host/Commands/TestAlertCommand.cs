@@ -7,9 +7,11 @@ using Notifier.Core.Board;
 using Notifier.Core.Configuration;
 using Notifier.Core.Plugins;
 using Notifier.Host.Desktop;
+using Notifier.Host.Desktop.Terminal;
 using Notifier.Host.Looking;
 using Notifier.Host.Output;
 using Notifier.Sdk;
+using static Notifier.Core.Spoken;
 
 namespace Notifier.Host.Commands;
 
@@ -25,16 +27,16 @@ internal static class TestAlertCommand
     {
         var text = new Option<string>("--text")
         {
-            Description = "What the made-up customer asks.",
-            DefaultValueFactory = _ => InKorean ? "아이폰 4는 언제부터 예약 받나요? (시험 알림)" : "When can I pre-order the iPhone 4? (test alert)",
+            Description = Of("What the made-up customer asks.", "가상의 고객이 하는 질문입니다."),
+            DefaultValueFactory = _ => Of("When can I pre-order the iPhone 4? (test alert)", "아이폰 4는 언제부터 예약 받나요? (시험 알림)"),
         };
         var wait = new Option<TimeSpan>("--wait")
         {
-            Description = "How long to wait for one of its buttons; 0 does not wait.",
+            Description = Of("How long to wait for one of its buttons; 0 does not wait.", "버튼을 누르기를 기다리는 시간입니다. 0이면 기다리지 않습니다."),
             HelpName = "H:MM:SS",
             DefaultValueFactory = _ => TimeSpan.FromSeconds(30),
         };
-        var command = new Command("test-alert", "Shows a made-up question on this desktop, and says how it was shown and which button was pressed.")
+        var command = new Command("test-alert", Of("Shows a made-up question on this desktop, and says how it was shown and which button was pressed.", "가상의 질문을 이 화면에 띄우고, 어떻게 보였는지와 누른 버튼을 알립니다."))
         {
             text, wait, RunCommand.Desktop, CommonOptions.Trust,
         };
@@ -42,8 +44,6 @@ internal static class TestAlertCommand
             RunAsync(call, call.GetRequiredValue(text), call.GetValue(wait), cancellationToken));
         return command;
     }
-
-    private static bool InKorean => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ko";
 
     private static async Task<int> RunAsync(ParseResult call, string text, TimeSpan wait, CancellationToken cancellationToken)
     {
@@ -89,7 +89,7 @@ internal static class TestAlertCommand
     private static async Task<int> ShowAsync(DesktopSession desktop, Toast alert, TimeSpan wait, CancellationToken cancellationToken)
     {
         var delivery = await desktop.Presenter.ShowAsync(alert, cancellationToken);
-        ProcessOutput.Out.WriteLine(delivery.Shown ? $"shown: {delivery.Detail}" : $"not shown: {delivery.Detail}");
+        ProcessOutput.Out.WriteLine(delivery.Shown ? Of($"shown: {delivery.Detail}", $"표시됨: {delivery.Detail}") : Of($"not shown: {delivery.Detail}", $"표시되지 않음: {delivery.Detail}"));
         if (!delivery.Shown)
             return ExitCode.Findings;
         desktop.Tray.Update(new TraySnapshot
@@ -97,7 +97,9 @@ internal static class TestAlertCommand
             Questions = [new TrayQuestion(new QuestionId(alert.Id.Value), alert.Title, alert.At, Claimed: false)],
             Categories = alert.Categories,
         });
-        if (wait > TimeSpan.Zero)
+        if (wait > TimeSpan.Zero && desktop.Presenter is TerminalPresenter && !TerminalMode.Detect().Keys)
+            ProcessOutput.Out.WriteLine(Of("not waited for a button: nobody sits at the keyboard of this terminal", "버튼을 기다리지 않았습니다. 이 터미널에 키보드 입력이 없습니다"));
+        else if (wait > TimeSpan.Zero)
             ProcessOutput.Out.WriteLine(await PressedAsync(desktop, wait, cancellationToken));
         await desktop.Presenter.WithdrawAsync(alert.Id, cancellationToken);
         return ExitCode.Fine;
@@ -124,11 +126,14 @@ internal static class TestAlertCommand
         try
         {
             var pressed = await Task.WhenAny(ReadAsync(desktop.Presenter.Responses, patience.Token), ChosenAsync(desktop.Tray, patience.Token));
-            return $"pressed: {await pressed}; buttons reach the notifier";
+            var verb = await pressed;
+            return Of($"pressed: {verb}; buttons reach the notifier", $"누른 버튼: {verb}. Notifier에 전달되었습니다");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"no button was pressed within {wait:g}");
+            return Of($"no button was pressed within {Length(wait)}", $"{Length(wait)} 안에 누른 버튼이 없습니다");
         }
     }
+
+    private static string Length(TimeSpan wait) => wait.ToString("g", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Notifier.Core;
 using Notifier.Core.Configuration;
 using Notifier.Core.Plugins;
 
@@ -26,7 +27,9 @@ internal sealed class PluginTrust(Installation installation, string configuratio
     {
         var foreign = plugins.Distinct().Select(Foreign).OfType<PluginDescription>().Select(found => $"{found.Manifest.Id} in {found.Folder}").ToList();
         if (foreign.Count > 0)
-            Console.Error.WriteLine($"{configuration}: not run, so that their options were checked by type only: {string.Join(", ", foreign)}; --trust runs them");
+            Console.Error.WriteLine(Spoken.Of(
+                $"{configuration}: not run, so that their options were checked by type only: {string.Join(", ", foreign)}; --trust runs them",
+                $"{configuration}: 다음 플러그인은 실행하지 않아 옵션의 형식만 검사했습니다: {string.Join(", ", foreign)}. 실행하려면 --trust를 쓰십시오"));
     }
 
     /// <summary>False, and says so on stderr, when one of these plugins may not run.</summary>
@@ -34,9 +37,11 @@ internal sealed class PluginTrust(Installation installation, string configuratio
     {
         var foreign = plugins.Distinct().Select(Foreign).FirstOrDefault(found => found is not null);
         if (foreign is not null)
-            Console.Error.WriteLine(
+            Console.Error.WriteLine(Spoken.Of(
                 $"{configuration}: the plugin \"{foreign.Manifest.Id}\" is not run, since only this file names its folder {foreign.Folder}; "
-                + "say --trust to run it, if you trust whoever it is from");
+                + "say --trust to run it, if you trust whoever it is from",
+                $"{configuration}: 플러그인 \"{foreign.Manifest.Id}\"의 폴더 {foreign.Folder}은(는) 이 파일만 가리키므로 실행하지 않습니다. "
+                + "믿을 수 있는 플러그인이면 --trust를 쓰십시오"));
         return foreign is null;
     }
 

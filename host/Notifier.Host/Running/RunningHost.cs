@@ -8,6 +8,7 @@ using Notifier.Core.Faults.Calls;
 using Notifier.Core.Supervision;
 using Notifier.Host.Desktop;
 using Notifier.Host.Desktop.Instance;
+using Notifier.Host.Status;
 
 namespace Notifier.Host.Running;
 
@@ -39,6 +40,7 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
         var copies = new DailyCopies(installation.Home.Board, installation.Home.Backups, installation.Status.Host, installation.Time, installation.Log);
         var tray = new TrayFeed(flow.Desk, board, installation.Status, () => flow.Plan, installation.Time, installation.Log);
         new PauseFile(Path.Combine(installation.Home.State, "pause"), installation.Time, installation.Log).Follow(flow.Desk);
+        FailedStart.Forget(installation.Home);
         Greet(flow.Plan);
         await RunTogetherAsync(
             ending,

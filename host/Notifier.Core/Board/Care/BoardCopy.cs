@@ -16,11 +16,19 @@ internal static class BoardCopy
     public static int Write(string path, string target)
     {
         if (File.Exists(target))
-            throw new BoardException($"{target} exists already; name another file");
+            throw new BoardException(Spoken.Of($"{target} exists already; name another file", $"{target}이(가) 이미 있습니다. 다른 파일을 지정하십시오"));
+        if (Path.GetDirectoryName(Path.GetFullPath(target)) is { } folder && !Directory.Exists(folder))
+        {
+            throw new BoardException(Spoken.Of(
+                $"the copy {target} cannot be written: there is no folder {folder}; make it, or name another file",
+                $"사본 {target}을(를) 쓸 수 없습니다. 폴더 {folder}이(가) 없습니다. 폴더를 만들거나 다른 파일을 지정하십시오"));
+        }
         var draft = target + ".new";
         try
         {
             BoardFiles.Delete(draft);
+            // Made by us, so that where nothing can be written is not taken for a fault of the board.
+            File.Create(draft).Dispose();
             using (var connection = BoardFiles.Open(path, SqliteOpenMode.ReadOnly))
                 Into(connection, draft);
             Unsign(draft);
@@ -36,7 +44,9 @@ internal static class BoardCopy
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new BoardException($"the copy {target} cannot be written: {fault.Message}", fault);
+            throw new BoardException(Spoken.Of(
+                $"the copy {target} cannot be written: {fault.Message}; name a file in a folder of yours that has room",
+                $"사본 {target}을(를) 쓸 수 없습니다: {fault.Message}. 쓸 수 있고 여유가 있는 폴더의 파일을 지정하십시오"));
         }
         finally
         {

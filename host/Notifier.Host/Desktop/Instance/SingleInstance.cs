@@ -55,15 +55,15 @@ internal sealed class SingleInstance : IAsyncDisposable
     }
 
     /// <summary>Asks the process that has this home folder to show itself.</summary>
-    /// <returns>It took the request.</returns>
+    /// <returns>It says that it has heard: the system alone connects also to a process that is stopped.</returns>
     public static async Task<bool> AskToShowAsync(string home, CancellationToken cancellationToken)
     {
         try
         {
             await using var pipe = new NamedPipeClientStream(
-                ".", PipeFor(home), PipeDirection.Out, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
+                ".", PipeFor(home), PipeDirection.In, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
             await pipe.ConnectAsync(Patience, cancellationToken);
-            return true;
+            return await pipe.ReadAsync(new byte[1], cancellationToken).AsTask().WaitAsync(Patience, cancellationToken) == 1;
         }
         catch (Exception fault) when (fault is TimeoutException or IOException or UnauthorizedAccessException)
         {
@@ -98,15 +98,29 @@ internal sealed class SingleInstance : IAsyncDisposable
         return $"notifier-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Environment.UserName}\0{path}")).AsSpan(0, 12))}";
     }
 
+    /// <summary>Any byte says that the request was heard.</summary>
+    private static async Task AnswerAsync(NamedPipeServerStream server, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await server.WriteAsync(new byte[1], cancellationToken);
+        }
+        catch (IOException)
+        {
+            // Whoever asked has gone.
+        }
+    }
+
     /// <summary>To connect is the request: nothing is read, so nothing can be sent that would have to be understood.</summary>
     private async Task ListenAsync(string pipe, CancellationToken cancellationToken)
     {
         while (true)
         {
             await using var server = new NamedPipeServerStream(
-                pipe, PipeDirection.In, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
+                pipe, PipeDirection.Out, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
             await server.WaitForConnectionAsync(cancellationToken);
             _requests.Writer.TryWrite(_time.GetUtcNow());
+            await AnswerAsync(server, cancellationToken);
         }
     }
 }
