@@ -20,12 +20,19 @@ internal static class VisibleText
     /// <summary>The lines as they are.</summary>
     public static string Lines(string text) => Show(text, "\n");
 
+    /// <summary>The beginning of a text as a part of a sentence: blanks for control characters, an ellipsis for what is left out.</summary>
+    public static string Excerpt(string text, int limit)
+    {
+        var line = string.Concat(text.Take(limit).Select(c => char.IsControl(c) ? ' ' : c));
+        return text.Length > limit ? line + "…" : line;
+    }
+
     /// <summary>The first of a text that is too long, and how long it is.</summary>
     public static string Cut(string text, int limit)
     {
         if (text.Length <= limit)
             return text;
-        var end = char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit;
+        var end = Surrogates.EndAt(text, limit);
         return string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, end)}… ({text.Length:N0} characters)");
     }
 

@@ -1,3 +1,4 @@
+using Notifier.Core.Filters;
 using Notifier.Sdk;
 
 namespace Notifier.Core.Alerts;
@@ -8,18 +9,10 @@ namespace Notifier.Core.Alerts;
 internal sealed record CleanText(string Text, IReadOnlyList<int> Places)
 {
     /// <summary>The places of the original's spans in <see cref="Text"/>: in order, not overlapping, without those cut off.</summary>
-    public IReadOnlyList<TextSpan> Map(IEnumerable<TextSpan> spans)
-    {
-        var mapped = new List<TextSpan>();
-        foreach (var span in spans.OrderBy(span => span.Start))
-        {
-            var start = Math.Max(PlaceOf(span.Start), mapped is [.., var last] ? last.Start + last.Length : 0);
-            var end = PlaceOf(span.Start + span.Length);
-            if (end > start)
-                mapped.Add(new TextSpan(start, end - start));
-        }
-        return mapped;
-    }
+    public IReadOnlyList<TextSpan> Map(IEnumerable<TextSpan> spans) => SpanList.Tidy(
+        spans.Select(span => (Start: PlaceOf(span.Start), End: PlaceOf(span.Start + span.Length)))
+            .Where(place => place.End > place.Start)
+            .Select(place => new TextSpan(place.Start, place.End - place.Start)));
 
     private int PlaceOf(int index) => Math.Min(index < 0 ? 0 : index < Places.Count ? Places[index] : Text.Length, Text.Length);
 }

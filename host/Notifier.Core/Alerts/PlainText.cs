@@ -69,7 +69,7 @@ internal static class PlainText
         while (StringInfo.GetNextTextElementLength(text, end) is var length && end + length < limit)
             end += length;
         if (end == 0)
-            end = limit > 1 && char.IsHighSurrogate(text[limit - 2]) ? limit - 2 : limit - 1;
+            end = limit > 1 ? Surrogates.EndAt(text, limit - 1) : 0;
         return string.Concat(text.AsSpan(0, end), Ellipsis);
     }
 }

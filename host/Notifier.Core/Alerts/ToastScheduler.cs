@@ -12,7 +12,7 @@ internal sealed class ToastScheduler(
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
 
-    private readonly Backoff _backoff = new(time);
+    private readonly Cooldown _cooldown = new(time);
     private readonly DigestList _listed = new();
     private Moment _read;
     private bool _mustReload = true;
@@ -58,7 +58,7 @@ internal sealed class ToastScheduler(
     /// <returns>How long to rest, unless something happens before.</returns>
     public async Task<TimeSpan> RaiseDueAsync(CancellationToken cancellationToken)
     {
-        if (_backoff.Left <= TimeSpan.Zero)
+        if (_cooldown.Left <= TimeSpan.Zero)
         {
             if (MustReload())
                 await ReloadAsync(cancellationToken);
@@ -109,7 +109,7 @@ internal sealed class ToastScheduler(
     /// <summary>The board failed: it is left alone for a while and then read anew.</summary>
     public void Fail()
     {
-        _backoff.Fail();
+        _cooldown.Fail();
         BeginAnew();
     }
 
@@ -188,10 +188,10 @@ internal sealed class ToastScheduler(
         var delivery = await screen.ShowAsync(toast, cancellationToken);
         if (!delivery.Shown)
         {
-            _backoff.Fail();
+            _cooldown.Fail();
             return null;
         }
-        _backoff.Succeed();
+        _cooldown.Succeed();
         gate.Record(form);
         return delivery.Detail;
     }
@@ -245,7 +245,7 @@ internal sealed class ToastScheduler(
     {
         var now = Now;
         return Desk.Questions.Select(question => AlertSchedule.DueAt(question, plan().Alerts) - now)
-            .Append(_backoff.Left)
+            .Append(_cooldown.Left)
             .Append(gate.OpensIn)
             .Append(LookAgain)
             .Where(left => left > TimeSpan.Zero)

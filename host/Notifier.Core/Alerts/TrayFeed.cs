@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Notifier.Core.Board;
 using Notifier.Core.Configuration;
 using Notifier.Core.Plugins;
@@ -12,8 +11,7 @@ internal sealed class TrayFeed(AlertDesk desk, IQuestionBoard board, StatusRegis
 {
     private readonly TrayQuestions _questions = new();
 
-    private readonly Channel<bool> _wake =
-        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Signal _wake = new();
 
     /// <summary>Works until cancelled.</summary>
     /// <param name="tray">The icon.</param>
@@ -21,24 +19,27 @@ internal sealed class TrayFeed(AlertDesk desk, IQuestionBoard board, StatusRegis
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task RunAsync(ITray tray, Action<TrayCommand> others, CancellationToken cancellationToken)
     {
-        desk.Changed += Wake;
-        status.Changed += Wake;
+        desk.Changed += _wake.Raise;
+        status.Changed += _wake.Raise;
         try
         {
-            Wake();
+            _wake.Raise();
             await Together.RunAsync(cancellationToken, token => UpdateAsync(tray, token), token => HearCommandsAsync(tray, others, token));
         }
         finally
         {
-            desk.Changed -= Wake;
-            status.Changed -= Wake;
+            desk.Changed -= _wake.Raise;
+            status.Changed -= _wake.Raise;
         }
     }
 
     private async Task UpdateAsync(ITray tray, CancellationToken cancellationToken)
     {
-        await foreach (var _ in _wake.Reader.ReadAllAsync(cancellationToken))
+        while (true)
+        {
+            await _wake.WaitAsync(cancellationToken);
             tray.Update(Snapshot());
+        }
     }
 
     private TraySnapshot Snapshot()
@@ -97,6 +98,4 @@ internal sealed class TrayFeed(AlertDesk desk, IQuestionBoard board, StatusRegis
                 break;
         }
     }
-
-    private void Wake() => _wake.Writer.TryWrite(true);
 }

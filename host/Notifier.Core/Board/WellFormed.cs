@@ -1,31 +1,26 @@
-using System.Text;
 using Notifier.Sdk;
 
 namespace Notifier.Core.Board;
 
-/// <summary>Text as every board can keep it: half of a surrogate pair, which no encoding can carry, becomes U+FFFD.</summary>
+/// <summary>Text as every board can keep it: without halves of surrogate pairs.</summary>
 internal static class WellFormed
 {
     /// <summary>The same question, or a copy whose text members can be stored. Lengths do not change, so spans still hold.</summary>
     public static BoardQuestion From(BoardQuestion question)
     {
         var post = question.Question;
-        if (!((string?[])[post.Text, post.Author, post.Channel, post.Id, post.InReplyTo]).Any(NeedsCare))
+        if (((string?[])[post.Text, post.Author, post.Channel, post.Id, post.InReplyTo]).All(text => text is null || Surrogates.AreWhole(text)))
             return question;
         return question with
         {
             Question = post with
             {
-                Id = From(post.Id),
-                Text = From(post.Text),
-                Author = From(post.Author),
-                Channel = From(post.Channel),
-                InReplyTo = post.InReplyTo is { } parent ? From(parent) : null,
+                Id = Surrogates.Repair(post.Id),
+                Text = Surrogates.Repair(post.Text),
+                Author = Surrogates.Repair(post.Author),
+                Channel = Surrogates.Repair(post.Channel),
+                InReplyTo = post.InReplyTo is { } parent ? Surrogates.Repair(parent) : null,
             },
         };
     }
-
-    private static bool NeedsCare(string? text) => text is not null && text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
-
-    private static string From(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 }

@@ -25,7 +25,7 @@ internal sealed class GuardedStart(PluginEntry entry, PluginEnvironment environm
             throw new HeldThreadException("not started yet", room);
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var timeout = Task.Delay(FaultPolicy.StartTimeout, environment.Time, waiting.Token);
-        var starting = OnOwnThread(() => start(this));
+        var starting = OwnThread.RunAsync($"Start of {entry.Id}", () => Start(start)).Unwrap();
         await Task.WhenAny(starting, timeout);
         await waiting.CancelAsync();
         if (starting.IsCompleted)
@@ -39,29 +39,16 @@ internal sealed class GuardedStart(PluginEntry entry, PluginEnvironment environm
 
     private LeftBehind LeftBehind => environment.Status.LeftBehind;
 
-    /// <summary>A thread that may be held is none of the pool's, and its name tells by whom.</summary>
-    private Task<T> OnOwnThread<T>(Func<Task<T>> start)
+    private Task<T> Start<T>(Func<GuardedStart, Task<T>> start)
     {
-        var entered = new TaskCompletionSource<Task<T>>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var thread = new Thread(Enter) { IsBackground = true, Name = $"Start of {entry.Id}" };
-        thread.Start();
-        return entered.Task.Unwrap();
-
-        void Enter()
+        environment.Gate.Calls.Of(entry).Enter();
+        try
         {
-            environment.Gate.Calls.Of(entry).Enter();
-            try
-            {
-                entered.SetResult(start());
-            }
-            catch (Exception fault)
-            {
-                entered.SetException(fault);
-            }
-            finally
-            {
-                MarkedEntry.Leave();
-            }
+            return start(this);
+        }
+        finally
+        {
+            MarkedEntry.Leave();
         }
     }
 

@@ -28,15 +28,18 @@ internal sealed record FaultDecision(FaultVerdict Verdict, TimeSpan Delay, strin
 /// <param name="jitter">Gives numbers from 0 to 1, so that plugins which fail together do not come back together.</param>
 internal sealed class RestartBackoff(Func<double> jitter)
 {
-    private int _restarts;
-    private int _refusals;
+    private readonly Backoff _restarts = new(FaultPolicy.FirstDelay, FaultPolicy.LongestDelay);
+    private readonly Backoff _refusals = new(FaultPolicy.FirstDelay, FaultPolicy.LongestDelay);
 
     /// <param name="fault">What the plugin threw.</param>
     /// <param name="ran">How long it had been running well.</param>
     public FaultDecision Decide(Exception fault, TimeSpan ran)
     {
         if (ran >= FaultPolicy.HealthyAfter)
-            _restarts = _refusals = 0;
+        {
+            _restarts.Succeed();
+            _refusals.Succeed();
+        }
         // What a plugin says may be no kind we know.
         var kind = fault is PluginException { Fault: var said } && Enum.IsDefined(said) ? said : PluginFault.Transient;
         return kind switch
@@ -45,18 +48,14 @@ internal sealed class RestartBackoff(Func<double> jitter)
                 new(FaultVerdict.Restart, FaultPolicy.HopelessDelay, "tried again every hour, and at once when its configuration changes"),
             PluginFault.Fatal => new(FaultVerdict.Quarantine, TimeSpan.Zero, "the plugin says it will not pass"),
             PluginFault.RateLimited => new(FaultVerdict.Wait, RetryAfter((PluginException)fault), ""),
-            PluginFault.Transient => After(Grow(++_restarts)),
+            PluginFault.Transient => After(Grow(_restarts)),
         };
     }
 
     private TimeSpan RetryAfter(PluginException fault) =>
-        fault.RetryAfter is { } wanted ? FaultPolicy.Sensible(wanted) : Grow(++_refusals);
+        fault.RetryAfter is { } wanted ? FaultPolicy.Sensible(wanted) : Grow(_refusals);
 
-    private TimeSpan Grow(int attempt)
-    {
-        var full = FaultPolicy.FirstDelay * Math.Pow(2, Math.Min(attempt, 16) - 1);
-        return (full < FaultPolicy.LongestDelay ? full : FaultPolicy.LongestDelay) * (0.8 + 0.2 * jitter());
-    }
+    private TimeSpan Grow(Backoff backoff) => backoff.Fail() * (0.8 + 0.2 * jitter());
 
     private static FaultDecision After(TimeSpan delay) => new(FaultVerdict.Restart, delay, $"trying again in {Readable(delay)}");
 

@@ -1,5 +1,6 @@
 using Notifier.Core.Faults.Calls;
 using Notifier.Core.Plugins;
+using Notifier.Core.Plugins.Loading;
 using Notifier.Sdk;
 using Serilog;
 
@@ -35,7 +36,10 @@ internal sealed class StartGate(
             safeMode,
             log);
 
-        string ContentOf(string id) => PluginContent.HashOf(registry.Plugins, id);
+        // What is no plugin any more holds nothing.
+        string ContentOf(string id) => registry.Plugins.FirstOrDefault(plugin => plugin.Manifest.Id == id)?.Folder is { } folder && Directory.Exists(folder)
+            ? PluginFolder.Hash(folder)
+            : "";
     }
 
     /// <summary>What is held against plugins.</summary>

@@ -7,10 +7,10 @@ namespace Notifier.Core.Filters;
 internal sealed class CircuitBreaker(TimeProvider time)
 {
     private readonly Queue<long> _failures = new(FaultPolicy.BreakerFailures);
+    private readonly Backoff _trips = new(FaultPolicy.BreakerOpenFor, FaultPolicy.LongestDelay);
     private TimeSpan _openFor;
     private long _openedAt;
     private long _closedAt;
-    private int _trips;
 
     /// <summary>Closed: the filter may be asked. Otherwise <see cref="Allows"/> decides.</summary>
     public bool IsClosed { get; private set; } = true;
@@ -49,9 +49,8 @@ internal sealed class CircuitBreaker(TimeProvider time)
     public void Trip()
     {
         if (IsClosed && time.GetElapsedTime(_closedAt) >= FaultPolicy.HealthyAfter)
-            _trips = 0;
-        var openFor = FaultPolicy.BreakerOpenFor * Math.Pow(2, Math.Min(_trips++, 16));
-        Open(openFor < FaultPolicy.LongestDelay ? openFor : FaultPolicy.LongestDelay);
+            _trips.Succeed();
+        Open(_trips.Fail());
     }
 
     /// <summary>Switches the filter off for a while.</summary>

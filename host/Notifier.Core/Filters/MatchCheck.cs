@@ -96,8 +96,7 @@ internal sealed class MatchCheck(FilterId filter, ThrottledFaultLog faultLog, Fu
         var reason = match.Reason ?? "";
         if (reason.Length <= LongestReason && !reason.AsSpan().ContainsAnyInRange('\0', '\x1f'))
             return reason;
-        var line = string.Concat(reason.Take(LongestReason).Select(c => char.IsControl(c) ? ' ' : c));
-        return reason.Length > LongestReason ? line + "…" : line;
+        return VisibleText.Excerpt(reason, LongestReason);
     }
 
     private IReadOnlyList<TextSpan> SpansOf(CategoryMatch match, Question question)

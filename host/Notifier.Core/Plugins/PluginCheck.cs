@@ -25,7 +25,7 @@ internal sealed class PluginCheck
     private PluginCheck(string stateFolder, TimeProvider time, Serilog.ILogger log)
     {
         (_stateFolder, _time, _log) = (stateFolder, time, log);
-        _loaded = new LoadedPlugins(new IsolatedPluginLoader(PluginCompilation.Jit), new UnloadWatch(log));
+        _loaded = new LoadedPlugins(PluginCompilation.Jit, new UnloadWatch(log));
         _calls = new TimedCall(time);
     }
 

@@ -10,18 +10,8 @@ namespace Notifier.Core.Plugins;
 /// <param name="With">Its options. Never print them.</param>
 internal sealed record PluginEntry(PluginKind Kind, string Id, string Plugin, JsonElement With)
 {
-    private const int LongestName = 120;
-
     /// <summary>Unique among entries, and a valid file name on every system.</summary>
-    public string FileName
-    {
-        get
-        {
-            var word = Kind is PluginKind.ChannelSource ? "source" : "filter";
-            var id = string.Concat(Id.Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_' ? $"{c}" : $"%{(int)c:x4}"));
-            return id.Length <= LongestName ? $"{word}-{id}" : $"{word}-{QuestionId.From(new SourceId(word), Id)}";
-        }
-    }
+    public string FileName => $"{(Kind is PluginKind.ChannelSource ? "source" : "filter")}-{SafeName.Of(Id)}";
 
     public static PluginEntry Of(SourcePlan plan) => new(PluginKind.ChannelSource, plan.Id.Value, plan.Plugin, plan.With);
 

@@ -43,7 +43,7 @@ internal sealed class PluginRegistry : IPluginRegistry
         _unloads = new UnloadWatch(log);
         var cache = Path.Combine(stateFolder, "plugin-cache");
         _copies = new ShadowCopy(cache);
-        _loaded = new LoadedPlugins(new IsolatedPluginLoader(compilation), _unloads);
+        _loaded = new LoadedPlugins(compilation, _unloads);
         var calls = new TimedCall(time);
         _constructor = new PluginConstructor(calls);
         _catalog = new PluginCatalog(new PluginExaminer(_copies, defaults ? null : new SchemaStore(cache), _loaded, calls, safe, defaults), log);

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Notifier.Core.Board;
 using Notifier.Core.Configuration;
 using Notifier.Core.Supervision;
@@ -12,7 +11,7 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
     private const int Batch = 1000;
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(10);
 
-    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Signal _wake = new();
 
     /// <summary>Questions at rest are looked at too: something other than an arrival has happened, or some time has passed.</summary>
     private volatile bool _lookAtResting;
@@ -21,7 +20,7 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
     public void Wake()
     {
         _lookAtResting = true;
-        _wake.Writer.TryWrite(true);
+        _wake.Raise();
     }
 
     /// <summary>Works until cancelled.</summary>
@@ -37,8 +36,9 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
         using var tick = time.CreateTimer(_ => Wake(), null, Tick, Tick);
         Wake();
         var failures = 0;
-        await foreach (var _ in _wake.Reader.ReadAllAsync(cancellationToken))
+        while (true)
         {
+            await _wake.WaitAsync(cancellationToken);
             try
             {
                 await DispatchAsync(Interlocked.Exchange(ref _lookAtResting, false), cancellationToken);
@@ -68,7 +68,7 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
         await foreach (var question in changes.WithCancellation(cancellationToken))
         {
             if (question.Revision == 1)
-                _wake.Writer.TryWrite(true);
+                _wake.Raise();
             else if (question.State is not QuestionState.Offered)
                 Wake();
         }

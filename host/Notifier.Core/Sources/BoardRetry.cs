@@ -1,5 +1,3 @@
-using Notifier.Core.Faults;
-
 namespace Notifier.Core.Sources;
 
 /// <summary>Repeats what the board refused until it succeeds: trouble with the board is not the source's fault and loses nothing.</summary>
@@ -12,17 +10,19 @@ internal sealed class BoardRetry(TimeProvider time, Action<Exception, TimeSpan> 
 
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
-        for (var delay = First; ; delay = delay * 2 < Longest ? delay * 2 : Longest)
+        var backoff = new Backoff(First, Longest);
+        while (true)
         {
             try
             {
                 var result = await call(cancellationToken);
-                if (delay > First)
+                if (!backoff.IsFresh)
                     recovered();
                 return result;
             }
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {
+                var delay = backoff.Fail();
                 var pause = Task.Delay(delay, time, cancellationToken);
                 failed(fault, delay);
                 await pause;

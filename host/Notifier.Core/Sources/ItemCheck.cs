@@ -42,7 +42,7 @@ internal sealed class ItemCheck(ThrottledFaultLog faultLog, TimeProvider time)
             faultLog.Drop("no id", "It yielded a question without an id; the question is skipped");
             return null;
         }
-        if (question.Id.Length > LongestId || !WellFormed(question.Id))
+        if (question.Id.Length > LongestId || !Surrogates.AreWhole(question.Id))
         {
             faultLog.Drop("unusable id", string.Create(CultureInfo.InvariantCulture,
                 $"It yielded a question whose id has {question.Id.Length} characters or is no valid text, at most {LongestId} are allowed; the question is skipped"));
@@ -84,26 +84,10 @@ internal sealed class ItemCheck(ThrottledFaultLog faultLog, TimeProvider time)
 
     private Cursor? Keep(Cursor cursor)
     {
-        if (cursor.Value is { Length: <= LongestCursor } value && WellFormed(value))
+        if (cursor.Value is { Length: <= LongestCursor } value && Surrogates.AreWhole(value))
             return cursor;
         faultLog.Drop("unusable cursor", string.Create(CultureInfo.InvariantCulture,
             $"It yielded a cursor that is null, no valid text or longer than {LongestCursor} characters ({cursor.Value?.Length ?? 0}); the stored cursor stays"));
         return null;
-    }
-
-    /// <summary>No half of a surrogate pair: such text would be stored as another one.</summary>
-    private static bool WellFormed(string text)
-    {
-        if (!text.AsSpan().ContainsAnyInRange('\ud800', '\udfff'))
-            return true;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                return false;
-            i++;
-        }
-        return true;
     }
 }

@@ -33,7 +33,7 @@ internal static class QuestionNormalizer
     {
         if (text.Length <= LongestText)
             return text;
-        var end = char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText;
+        var end = Surrogates.EndAt(text, LongestText);
         return string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, end)}\n[cut: the first {end:N0} of {text.Length:N0} characters]");
     }
 

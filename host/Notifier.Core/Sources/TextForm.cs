@@ -13,7 +13,7 @@ internal static class TextForm
         var plain = PlainLength(text);
         if (plain == text.Length)
             return text;
-        var whole = Invisible.Without(Repair(text, plain));
+        var whole = Invisible.Without(Surrogates.Repair(text, plain));
         try
         {
             return whole.IsNormalized(NormalizationForm.FormC) ? whole : whole.Normalize(NormalizationForm.FormC);
@@ -84,19 +84,4 @@ internal static class TextForm
 
     private static bool IsEmoji(char first, char second) =>
         first is (>= '\u2600' and <= '\u27bf') || (first is >= '\ud83c' and <= '\ud83e' && char.IsLowSurrogate(second));
-
-    private static string Repair(string text, int from)
-    {
-        StringBuilder? repaired = null;
-        for (var i = from; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
-                i++;
-            else
-                (repaired ??= new StringBuilder(text))[i] = '\ufffd';
-        }
-        return repaired?.ToString() ?? text;
-    }
 }

@@ -27,7 +27,7 @@ internal sealed class Supervisor(HostFaults faults, TimeProvider time, ILogger l
     /// <param name="cancellationToken">The normal end.</param>
     public async Task KeepAsync(string name, Func<CancellationToken, Task> loop, bool alertsSuffer, CancellationToken cancellationToken)
     {
-        var delay = FirstDelay;
+        var backoff = new Backoff(FirstDelay, LongestDelay);
         while (!cancellationToken.IsCancellationRequested)
         {
             var began = time.GetTimestamp();
@@ -35,13 +35,14 @@ internal sealed class Supervisor(HostFaults faults, TimeProvider time, ILogger l
             if (cancellationToken.IsCancellationRequested)
                 return;
             if (time.GetElapsedTime(began) >= HealthyAfter)
-                delay = FirstDelay;
+                backoff.Succeed();
+            var isFirst = backoff.IsFresh;
+            var delay = backoff.Fail();
             var pause = Task.Delay(delay, time, cancellationToken);
             var what = Report(name, fault, delay);
-            if (alertsSuffer && delay == FirstDelay)
+            if (alertsSuffer && isFirst)
                 _ = TellAsync(name, what, cancellationToken);
             await pause.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            delay = delay * 2 < LongestDelay ? delay * 2 : LongestDelay;
         }
     }
 

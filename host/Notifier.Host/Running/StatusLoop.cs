@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Notifier.Core;
 using Notifier.Core.Plugins;
 using Notifier.Host.Desktop;
@@ -9,23 +8,26 @@ namespace Notifier.Host.Running;
 /// <summary>Keeps status.json true while the host runs, and takes it away at the end.</summary>
 internal sealed class StatusLoop(Installation installation, QuestionFlow flow, DesktopSession desktop, bool safeMode)
 {
-    private readonly Channel<bool> _due = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Signal _due = new();
     private (DateTimeOffset? PausedUntil, DateTimeOffset? QuietUntil, string? DeliveryFault) _held;
     private readonly DateTimeOffset _startedAt = installation.Time.GetUtcNow();
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        installation.Status.Changed += Wake;
+        installation.Status.Changed += _due.Raise;
         flow.Desk.Changed += WakeWhenHeld;
-        using var heartbeat = installation.Time.CreateTimer(_ => Wake(), null, TimeSpan.Zero, StatusReport.Heartbeat);
+        using var heartbeat = installation.Time.CreateTimer(_ => _due.Raise(), null, TimeSpan.Zero, StatusReport.Heartbeat);
         try
         {
-            await foreach (var _ in _due.Reader.ReadAllAsync(cancellationToken))
+            while (true)
+            {
+                await _due.WaitAsync(cancellationToken);
                 Write();
+            }
         }
         finally
         {
-            installation.Status.Changed -= Wake;
+            installation.Status.Changed -= _due.Raise;
             flow.Desk.Changed -= WakeWhenHeld;
             StatusReport.Remove(installation.Home.StatusFile);
         }
@@ -72,9 +74,7 @@ internal sealed class StatusLoop(Installation installation, QuestionFlow flow, D
         var view = flow.Desk.View;
         var held = (view.PausedUntil, view.QuietUntil, view.DeliveryFault);
         if (held != _held)
-            Wake();
+            _due.Raise();
         _held = held;
     }
-
-    private void Wake() => _due.Writer.TryWrite(true);
 }

@@ -94,6 +94,6 @@ public class PlainTextTests
     {
         var clean = PlainText.Block("abcdef\u0007", 4);
         clean.Text.ShouldBe("abc…");
-        clean.Map([new(0, 2), new(1, 2), new(6, 1), new(5, 90), new(-3, 1)]).ShouldBe([new(0, 2), new(2, 1)]);
+        clean.Map([new(0, 2), new(1, 2), new(6, 1), new(5, 90), new(-3, 1)]).ShouldBe([new(0, 3)]);
     }
 }

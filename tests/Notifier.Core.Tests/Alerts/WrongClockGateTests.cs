@@ -51,12 +51,12 @@ public sealed class WrongClockGateTests
     [Fact]
     public void What_failed_is_tried_again_in_its_own_time_when_the_clock_is_set_back()
     {
-        var backoff = new Backoff(_time);
-        backoff.Fail();
+        var cooldown = new Cooldown(_time);
+        cooldown.Fail();
         _time.Jump(-Year);
-        backoff.Left.ShouldBe(TimeSpan.FromSeconds(30));
+        cooldown.Left.ShouldBe(TimeSpan.FromSeconds(30));
         _time.Advance(TimeSpan.FromSeconds(30));
-        backoff.Left.ShouldBe(TimeSpan.Zero);
+        cooldown.Left.ShouldBe(TimeSpan.Zero);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Notifier.Core.Configuration.Reload;
 
 namespace Notifier.Core.Tests.Configuration;
 
-public sealed class ReloadTests : IAsyncDisposable, IFileChanges
+public sealed class ReloadTests : IAsyncDisposable
 {
     private readonly ConfigurationDesk _desk = new();
     private readonly FakeTimeProvider _time = new();
@@ -18,7 +18,7 @@ public sealed class ReloadTests : IAsyncDisposable, IFileChanges
     public ReloadTests()
     {
         _lastGood = new LastGoodConfiguration(Path.Combine(_desk.Folder, "state"));
-        _watcher = new ConfigurationWatcher(_desk.File, Load, _lastGood, this, _time);
+        _watcher = new ConfigurationWatcher(_desk.File, Load, _lastGood, Watch, _time);
         var first = _desk.Load(GoodFile.Text);
         _results = _watcher.WatchAsync(first.Text, _stop.Token).GetAsyncEnumerator();
     }
@@ -212,7 +212,7 @@ public sealed class ReloadTests : IAsyncDisposable, IFileChanges
         return _results.Current;
     }
 
-    IDisposable IFileChanges.Watch(string path, Action changed)
+    private MemoryStream Watch(string path, Action changed)
     {
         _changed = changed;
         return new MemoryStream();

@@ -16,7 +16,7 @@ public sealed class PluginCompilationTests : IDisposable
     [Fact]
     public void A_plugin_that_was_compiled_ahead_runs_on_that_code_and_stays()
     {
-        using var code = new IsolatedPluginLoader(PluginCompilation.ReadyToRun).Load(CopyAhead());
+        using var code = PluginCode.Load(CopyAhead(), PluginCompilation.ReadyToRun);
 
         code.IsUnloadable.ShouldBeFalse();
         AssemblyLoadContext.GetLoadContext(code.Assembly).ShouldNotBe(AssemblyLoadContext.Default);
@@ -25,7 +25,7 @@ public sealed class PluginCompilationTests : IDisposable
     [Fact]
     public void A_plugin_that_was_not_can_be_unloaded()
     {
-        using var code = new IsolatedPluginLoader(PluginCompilation.ReadyToRun).Load(Path.Combine(PluginSandbox.OutputOf("Good"), "Good.dll"));
+        using var code = PluginCode.Load(Path.Combine(PluginSandbox.OutputOf("Good"), "Good.dll"), PluginCompilation.ReadyToRun);
 
         code.IsUnloadable.ShouldBeTrue();
     }
@@ -33,7 +33,7 @@ public sealed class PluginCompilationTests : IDisposable
     [Fact]
     public void Compiled_when_called_any_plugin_can_be_unloaded()
     {
-        using var code = new IsolatedPluginLoader(PluginCompilation.Jit).Load(CopyAhead());
+        using var code = PluginCode.Load(CopyAhead(), PluginCompilation.Jit);
 
         code.IsUnloadable.ShouldBeTrue();
     }
@@ -45,7 +45,7 @@ public sealed class PluginCompilationTests : IDisposable
     {
         var compilation = ahead ? PluginCompilation.ReadyToRun : PluginCompilation.Jit;
         var unloads = new UnloadWatch(Serilog.Core.Logger.None);
-        var loaded = new LoadedPlugins(new IsolatedPluginLoader(compilation), unloads);
+        var loaded = new LoadedPlugins(compilation, unloads);
         using var copy = new ShadowCopy(Path.Combine(_root.FullName, "cache")).Take(Path.GetDirectoryName(CopyAhead())!);
         var plugin = new UsablePlugin(Manifest(), AheadClass, copy);
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 using Notifier.Core.Configuration.Reading;
 
 namespace Notifier.Core.Configuration.Reload;
@@ -11,8 +10,10 @@ namespace Notifier.Core.Configuration.Reload;
 /// <param name="path">The file.</param>
 /// <param name="load">Reads the file.</param>
 /// <param name="lastGood">Keeps a copy of every text that became a plan.</param>
+/// <param name="watchFile">Says, until what it returns is disposed, that the file may have changed; too often, too early, or not at all.</param>
+/// <param name="time">The clock.</param>
 internal sealed class ConfigurationWatcher(
-    string path, Func<ConfigurationResult> load, LastGoodConfiguration lastGood, IFileChanges changes, TimeProvider time)
+    string path, Func<ConfigurationResult> load, LastGoodConfiguration lastGood, Func<string, Action, IDisposable?> watchFile, TimeProvider time)
 {
     /// <summary>So long the file must have been left alone.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(300);
@@ -20,8 +21,7 @@ internal sealed class ConfigurationWatcher(
     /// <summary>The file is looked at this often though nothing was heard: network drives and swapped folders tell nobody.</summary>
     public static readonly TimeSpan Poll = TimeSpan.FromSeconds(10);
 
-    private readonly Channel<bool> _due = Channel.CreateBounded<bool>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Signal _due = new();
 
     private int _isForced;
 
@@ -29,7 +29,7 @@ internal sealed class ConfigurationWatcher(
     public void Refresh()
     {
         Interlocked.Exchange(ref _isForced, 1);
-        _due.Writer.TryWrite(true);
+        _due.Raise();
     }
 
     /// <summary>One result for every change that comes to rest. Ends by cancellation only. For one reader.</summary>
@@ -37,15 +37,16 @@ internal sealed class ConfigurationWatcher(
     public async IAsyncEnumerable<ConfigurationResult> WatchAsync(
         ReadOnlyMemory<byte> current, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var settle = time.CreateTimer(_ => _due.Writer.TryWrite(true), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        await using var settle = time.CreateTimer(_ => _due.Raise(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         void Heard() => settle.Change(Rest, Timeout.InfiniteTimeSpan);
         await using var poll = time.CreateTimer(_ => Heard(), null, Poll, Poll);
-        using var watch = changes.Watch(path, Heard);
-        _due.Writer.TryWrite(true);
+        using var watch = watchFile(path, Heard);
+        _due.Raise();
         ReadOnlyMemory<byte>? text = current;
 
-        await foreach (var _ in _due.Reader.ReadAllAsync(cancellationToken))
+        while (true)
         {
+            await _due.WaitAsync(cancellationToken);
             var isForced = Interlocked.Exchange(ref _isForced, 0) == 1;
             var found = ReadBytes();
             if (!isForced && IsSame(found, text))

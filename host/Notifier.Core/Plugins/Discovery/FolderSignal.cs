@@ -1,5 +1,3 @@
-using System.Threading.Channels;
-
 namespace Notifier.Core.Plugins.Discovery;
 
 /// <summary>
@@ -10,10 +8,10 @@ internal sealed class FolderSignal(TimeProvider time, Serilog.ILogger log) : IDi
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(15);
 
-    private readonly Channel<bool> _signals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly List<FileSystemWatcher> _watchers = [];
+    private readonly Signal _signal = new();
+    private readonly List<IDisposable> _watchers = [];
 
-    public void Raise() => _signals.Writer.TryWrite(true);
+    public void Raise() => _signal.Raise();
 
     /// <summary>Watches these folders from now on, and no others. A missing one is watched by polling alone.</summary>
     public void Watch(IEnumerable<string> folders)
@@ -23,7 +21,7 @@ internal sealed class FolderSignal(TimeProvider time, Serilog.ILogger log) : IDi
         {
             try
             {
-                _watchers.Add(Watcher(folder));
+                _watchers.Add(FileNotices.Below(folder, Raise));
             }
             catch (Exception e) when (e is IOException or ArgumentException)
             {
@@ -36,7 +34,7 @@ internal sealed class FolderSignal(TimeProvider time, Serilog.ILogger log) : IDi
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
         await using var timer = time.CreateTimer(_ => Raise(), null, PollInterval, Timeout.InfiniteTimeSpan);
-        await _signals.Reader.ReadAsync(cancellationToken);
+        await _signal.WaitAsync(cancellationToken);
     }
 
     public void Dispose()
@@ -44,21 +42,5 @@ internal sealed class FolderSignal(TimeProvider time, Serilog.ILogger log) : IDi
         foreach (var watcher in _watchers)
             watcher.Dispose();
         _watchers.Clear();
-    }
-
-    private FileSystemWatcher Watcher(string folder)
-    {
-        var watcher = new FileSystemWatcher(folder)
-        {
-            IncludeSubdirectories = true,
-            NotifyFilter = NotifyFilters.LastWrite | NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.Size,
-        };
-        watcher.Changed += (_, _) => Raise();
-        watcher.Created += (_, _) => Raise();
-        watcher.Deleted += (_, _) => Raise();
-        watcher.Renamed += (_, _) => Raise();
-        watcher.Error += (_, _) => Raise();
-        watcher.EnableRaisingEvents = true;
-        return watcher;
     }
 }

@@ -4,10 +4,10 @@ namespace Notifier.Core.Plugins.Loading;
 /// The plugins whose code is in the process: one load context per content, shared by its instances. Code that cannot be unloaded stays
 /// until the process ends, for whoever wants the same content again.
 /// </summary>
-internal sealed class LoadedPlugins(IsolatedPluginLoader loader, UnloadWatch unloads)
+internal sealed class LoadedPlugins(PluginCompilation compilation, UnloadWatch unloads)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, Loaded> _loaded = [];
+    private readonly Dictionary<string, (PluginCode Code, ShadowLease Copy, int Uses)> _loaded = [];
 
     /// <summary>Loads the plugin, or joins those who have loaded the same content before.</summary>
     /// <exception cref="Exception">Whatever the runtime throws for an assembly it cannot load.</exception>
@@ -15,33 +15,29 @@ internal sealed class LoadedPlugins(IsolatedPluginLoader loader, UnloadWatch unl
     {
         lock (_gate)
         {
-            if (!_loaded.TryGetValue(plugin.Copy.Hash, out var loaded))
-                _loaded[plugin.Copy.Hash] = loaded = new Loaded(loader.Load(plugin.AssemblyPath), plugin.Copy.Share());
-            loaded.Uses++;
-            return new PluginUse(loaded.Code, plugin.ClassName, () => Release(plugin, loaded));
+            var (code, copy, uses) = _loaded.TryGetValue(plugin.Copy.Hash, out var loaded)
+                ? loaded
+                : (PluginCode.Load(plugin.AssemblyPath, compilation), plugin.Copy.Share(), 0);
+            _loaded[plugin.Copy.Hash] = (code, copy, uses + 1);
+            return new PluginUse(code, plugin.ClassName, () => Release(plugin));
         }
     }
 
-    private void Release(UsablePlugin plugin, Loaded loaded)
+    private void Release(UsablePlugin plugin)
     {
+        PluginCode code;
+        ShadowLease copy;
         lock (_gate)
         {
-            if (--loaded.Uses > 0 || !loaded.Code.IsUnloadable)
+            (code, copy, var uses) = _loaded[plugin.Copy.Hash];
+            _loaded[plugin.Copy.Hash] = (code, copy, uses - 1);
+            if (uses > 1 || !code.IsUnloadable)
                 return;
             _loaded.Remove(plugin.Copy.Hash);
         }
 
-        unloads.Add(plugin.Label, loaded.Code.Context);
-        loaded.Code.Dispose();
-        loaded.Copy.Dispose();
-    }
-
-    private sealed class Loaded(PluginCode code, ShadowLease copy)
-    {
-        public PluginCode Code { get; } = code;
-
-        public ShadowLease Copy { get; } = copy;
-
-        public int Uses { get; set; }
+        unloads.Add(plugin.Label, code.Context);
+        code.Dispose();
+        copy.Dispose();
     }
 }

@@ -13,44 +13,30 @@ internal sealed class TimedCall(TimeProvider time)
     public T Run<T>(Func<T> call, string name)
         where T : class
     {
-        var attempt = new Attempt<T>();
-        var thread = new Thread(() => attempt.Run(call)) { IsBackground = true, Name = name };
-        using (time.CreateTimer(_ => attempt.GiveUp(), null, Limit, Timeout.InfiniteTimeSpan))
-        {
-            thread.Start();
-            return attempt.Wait();
-        }
+        using var inTime = new CancellationTokenSource();
+        var limit = Task.Delay(Limit, time, inTime.Token);
+        var outcome = OwnThread.RunAsync(name, call);
+        _ = Task.WhenAny(outcome, limit).GetAwaiter().GetResult();
+        inTime.Cancel();
+        if (outcome.IsCompleted)
+            return outcome.GetAwaiter().GetResult();
+        _ = LetGoAsync(outcome);
+        throw new TimeoutException();
     }
 
-    private sealed class Attempt<T>
-        where T : class
+    private static async Task LetGoAsync<T>(Task<T> late)
     {
-        private readonly TaskCompletionSource<T> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public void Run(Func<T> call)
+        try
         {
-            try
-            {
-                var value = call();
-                if (!_outcome.TrySetResult(value))
-                    LetGo(value);
-            }
-            catch (Exception e)
-            {
-                _outcome.TrySetException(e);
-            }
-        }
-
-        public void GiveUp() => _outcome.TrySetException(new TimeoutException());
-
-        public T Wait() => _outcome.Task.GetAwaiter().GetResult();
-
-        private static void LetGo(T value)
-        {
+            var value = await late;
             if (value is IDisposable disposable)
                 disposable.Dispose();
             else if (value is IAsyncDisposable asyncDisposable)
-                _ = asyncDisposable.DisposeAsync().AsTask();
+                await asyncDisposable.DisposeAsync();
+        }
+        catch (Exception)
+        {
+            // It failed after the host had given it up: that fault has been named already.
         }
     }
 }

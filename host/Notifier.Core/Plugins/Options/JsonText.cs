@@ -12,16 +12,10 @@ internal static class JsonText
         JsonValueKind.Object => "an object",
         JsonValueKind.Array => "a list",
         JsonValueKind.Undefined => "nothing",
-        JsonValueKind.String => $"\"{Printable(json.GetString()!)}\"",
-        _ => Printable(json.GetRawText()),
+        JsonValueKind.String => $"\"{VisibleText.Excerpt(json.GetString()!, MaxShown)}\"",
+        _ => VisibleText.Excerpt(json.GetRawText(), MaxShown),
     };
 
     /// <summary>A member's name within a JSON pointer (RFC 6901).</summary>
     public static string Escaped(this string name) => name.Replace("~", "~0").Replace("/", "~1");
-
-    private static string Printable(string text)
-    {
-        var line = string.Concat(text.Take(MaxShown).Select(c => char.IsControl(c) ? ' ' : c));
-        return text.Length > MaxShown ? line + "…" : line;
-    }
 }

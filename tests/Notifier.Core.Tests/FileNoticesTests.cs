@@ -1,8 +1,6 @@
-using Notifier.Core.Configuration.Reload;
+namespace Notifier.Core.Tests;
 
-namespace Notifier.Core.Tests.Configuration;
-
-public sealed class FolderChangesTests : IDisposable
+public sealed class FileNoticesTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("notifier-changes-").FullName;
 
@@ -17,7 +15,7 @@ public sealed class FolderChangesTests : IDisposable
         await File.WriteAllTextAsync(file, "1");
         await File.WriteAllTextAsync(draft, "2");
         var heard = new TaskCompletionSource();
-        using var watch = new FolderChanges().Watch(file, () => heard.TrySetResult());
+        using var watch = FileNotices.OfFile(file, () => heard.TrySetResult());
 
         if (way == "write")
             await File.WriteAllTextAsync(file, "3");
@@ -32,9 +30,7 @@ public sealed class FolderChangesTests : IDisposable
     [Fact]
     public void A_missing_folder_is_left_to_the_poll()
     {
-        using var watch = new FolderChanges().Watch(Path.Combine(_folder, "없음", "plugins.json"), () => { });
-
-        watch.ShouldNotBeNull();
+        FileNotices.OfFile(Path.Combine(_folder, "없음", "plugins.json"), () => { }).ShouldBeNull();
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
