@@ -20,6 +20,21 @@ public sealed class StatusTests : IDisposable
     }
 
     [Fact]
+    public async Task A_second_start_beside_one_that_has_just_been_stopped_does_not_say_that_it_shows_itself()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "stops a process by a signal");
+        await using var host = await StartAsync();
+        host.Stop();
+
+        var (exit, output) = await HostProcess.RunAsync(_home.FullPath);
+
+        exit.ShouldBe(1);
+        output.ShouldContain("does not answer");
+        output.ShouldContain($"(process {host.Id})");
+        output.ShouldNotContain("shows itself");
+    }
+
+    [Fact]
     public async Task One_that_was_killed_ended_without_saying_so_whoever_has_its_process_id_now()
     {
         await using var host = await StartAsync();

@@ -22,7 +22,7 @@ internal sealed class PluginUse(IReadOnlyList<StatusLine>? instances, IReadOnlyC
         if (plugin.Problems.Count > 0)
             return Spoken.Of("cannot be loaded", "불러올 수 없음");
         if (instances is not null)
-            return Joined(instances.Where(line => line.Plugin == id).Select(line => $"{StatusWords.Of(line.State)} ({line.Id})"), Spoken.Of("not used", "쓰지 않음"));
+            return Joined(instances.Where(line => line.Plugin.Split(' ')[0] == id).Select(line => $"{StatusWords.Of(line.State)} ({line.Id})"), Spoken.Of("not used", "쓰지 않음"));
         return Joined(
             charges.Where(charge => charge.Plugin == id).Select(charge => $"{StatusWords.Of(PluginState.Quarantined)} ({charge.Id})"),
             Spoken.Of("usable", "사용 가능"));

@@ -15,11 +15,6 @@ internal static class TrainingRun
         var judged = trainer.Fit(labels.Training, choices, cancellationToken);
         var evaluation = Evaluation.Of(judged, Gate.Precise, labels.HeldBack);
         var report = TrainingReport.Lines(labels, evaluation, Evaluation.Of(judged, Gate.Balanced, labels.HeldBack)).ToList();
-        if (evaluation.MacroF1 <= 0)
-        {
-            report.Add($"REFUSED: the model finds no category in any of the {labels.HeldBack.Count} posts held back, and was not written. Label more: some fifty posts a category are a beginning.");
-            return new TrainingOutcome { Accepted = false, Report = report };
-        }
         if (labels.Weak.Count > 0)
             report.Add(TrainingReport.WeakLabels(labels, choices));
         if (request.Baseline is { } baseline && ReadJudged(baseline, report) is { } present)
@@ -30,6 +25,11 @@ internal static class TrainingRun
                 return new TrainingOutcome { Accepted = false, Report = report };
         }
 
+        if (evaluation.MacroF1 <= 0)
+        {
+            report.Add($"REFUSED: the model finds no category in any of the {labels.HeldBack.Count} posts held back, and was not written. Label more: some fifty posts a category are a beginning.");
+            return new TrainingOutcome { Accepted = false, Report = report };
+        }
         var model = request.KeepHeldBack ? judged : trainer.Fit(labels.All, choices, cancellationToken);
         ModelStore.Write(model, judged, request.Output);
         report.Add(TrainingReport.Written(request, labels));
