@@ -3,16 +3,16 @@ using Notifier.Text.Syllables;
 namespace Notifier.Text.Training;
 
 /// <summary>
-/// What one sentence says about the weights. Filters and hidden units are left out at random, so that none relies on another
+/// The gradients of one example. Filters and hidden units are left out at random, so that none relies on another
 /// (N. Srivastava et al., "Dropout", 2014).
 /// </summary>
 internal sealed class Backpropagation(NetworkWeights weights, NetworkWeights gradients, Random random)
 {
-    private const float FindingsKept = 0.6f;
-    private const float HiddenKept = 0.8f;
+    private const float FilterKeepRate = 0.6f;
+    private const float HiddenKeepRate = 0.8f;
 
-    /// <summary>What is shared out over all acts: labels are wrong now and then.</summary>
-    private const float Doubt = 0.05f;
+    /// <summary>The share of the label that is spread over all acts: labels are wrong now and then.</summary>
+    private const float LabelSmoothing = 0.05f;
 
     private readonly float[] _findings = new float[Window.AllFindings];
     private readonly int[] _places = new int[Window.AllFindings];
@@ -22,31 +22,31 @@ internal sealed class Backpropagation(NetworkWeights weights, NetworkWeights gra
     private readonly float[] _hiddenError = new float[NetworkWeights.HiddenUnits];
     private readonly float[] _acts = new float[NetworkWeights.Acts];
 
-    /// <summary>Adds the gradients of one sentence.</summary>
+    /// <summary>Adds the gradients of one example.</summary>
     /// <param name="batch">The batch it is in.</param>
     /// <param name="slots">Where the batch keeps its characters.</param>
-    /// <param name="act">What it does.</param>
-    /// <param name="share">What it counts: its part of the batch.</param>
-    public void Learn(BatchProducts batch, ReadOnlySpan<int> slots, SpeechAct act, float share)
+    /// <param name="act">Its label.</param>
+    /// <param name="weight">Its weight in the batch.</param>
+    public void AddGradients(BatchProducts batch, ReadOnlySpan<int> slots, SpeechAct act, float weight)
     {
         Array.Clear(_findings);
         foreach (ref readonly var window in Window.All.AsSpan())
-            Lay(window, batch, slots);
-        LeaveOut(_findings, _kept, FindingsKept);
+            Convolve(window, batch, slots);
+        DropOut(_findings, _kept, FilterKeepRate);
         weights.Combine(_findings, _hidden);
         foreach (ref var unit in _hidden.AsSpan())
-            unit = random.NextSingle() < HiddenKept ? unit / HiddenKept : 0;
+            unit = random.NextSingle() < HiddenKeepRate ? unit / HiddenKeepRate : 0;
         weights.Decide(_hidden, _acts);
-        CorrectOutput(act, share);
+        BackpropagateOutput(act, weight);
         foreach (ref readonly var window in Window.All.AsSpan())
         {
-            CorrectFilters(window, 0, batch, slots);
-            CorrectFilters(window, Window.AllFilters, batch, slots);
+            BackpropagateFilters(window, 0, batch, slots);
+            BackpropagateFilters(window, Window.AllFilters, batch, slots);
         }
     }
 
-    /// <summary>Finds the best place of each filter of a window.</summary>
-    private void Lay(in Window window, BatchProducts batch, ReadOnlySpan<int> slots)
+    /// <summary>The convolution of a window: the best place of each of its filters.</summary>
+    private void Convolve(in Window window, BatchProducts batch, ReadOnlySpan<int> slots)
     {
         var sums = _sums.AsSpan(0, window.Filters);
         for (var at = window.From; at <= Window.To(slots.Length); at++)
@@ -69,37 +69,37 @@ internal sealed class Backpropagation(NetworkWeights weights, NetworkWeights gra
         }
     }
 
-    private void LeaveOut(Span<float> numbers, Span<bool> kept, float share)
+    private void DropOut(Span<float> numbers, Span<bool> kept, float keepRate)
     {
         for (var i = 0; i < numbers.Length; i++)
         {
-            kept[i] = random.NextSingle() < share && numbers[i] > 0;
-            numbers[i] = kept[i] ? numbers[i] / share : 0;
+            kept[i] = random.NextSingle() < keepRate && numbers[i] > 0;
+            numbers[i] = kept[i] ? numbers[i] / keepRate : 0;
         }
     }
 
-    /// <summary>From what is said too loudly for each act back to the hidden units.</summary>
-    private void CorrectOutput(SpeechAct act, float share)
+    /// <summary>From the error of each act back to the hidden units.</summary>
+    private void BackpropagateOutput(SpeechAct act, float weight)
     {
-        ToProbabilities(_acts);
+        Softmax(_acts);
         Array.Clear(_hiddenError);
         for (var a = 0; a < _acts.Length; a++)
         {
-            var wanted = (a == (int)act ? 1 - Doubt : 0) + Doubt / _acts.Length;
-            var error = (_acts[a] - wanted) * share;
+            var wanted = (a == (int)act ? 1 - LabelSmoothing : 0) + LabelSmoothing / _acts.Length;
+            var error = (_acts[a] - wanted) * weight;
             gradients.OutputBias[a] += error;
             Vectors.AddScaled(gradients.Output.AsSpan(a * NetworkWeights.HiddenUnits, NetworkWeights.HiddenUnits), _hidden, error);
             Vectors.AddScaled(_hiddenError, weights.Output.AsSpan(a * NetworkWeights.HiddenUnits, NetworkWeights.HiddenUnits), error);
         }
 
         for (var h = 0; h < _hidden.Length; h++)
-            _hiddenError[h] = _hidden[h] > 0 ? _hiddenError[h] / HiddenKept : 0;
+            _hiddenError[h] = _hidden[h] > 0 ? _hiddenError[h] / HiddenKeepRate : 0;
         Vectors.Add(gradients.HiddenBias, _hiddenError);
     }
 
     /// <summary>From the hidden units to the filters, and from each filter to the characters at its best place.</summary>
     /// <param name="findings">Where the findings start: anywhere, or at the end.</param>
-    private void CorrectFilters(in Window window, int findings, BatchProducts batch, ReadOnlySpan<int> slots)
+    private void BackpropagateFilters(in Window window, int findings, BatchProducts batch, ReadOnlySpan<int> slots)
     {
         for (var f = 0; f < window.Filters; f++)
         {
@@ -108,7 +108,7 @@ internal sealed class Backpropagation(NetworkWeights weights, NetworkWeights gra
                 continue;
             var row = finding * NetworkWeights.HiddenUnits;
             Vectors.AddScaled(gradients.Hidden.AsSpan(row, NetworkWeights.HiddenUnits), _hiddenError, _findings[finding]);
-            var error = Vectors.Dot(_hiddenError, weights.Hidden.AsSpan(row, NetworkWeights.HiddenUnits)) / FindingsKept;
+            var error = Vectors.Dot(_hiddenError, weights.Hidden.AsSpan(row, NetworkWeights.HiddenUnits)) / FilterKeepRate;
             gradients.Filters[window.FirstFilter + f] += error;
             var at = _places[finding];
             for (var place = Math.Max(0, -at); place < window.Places && at + place < slots.Length; place++)
@@ -116,7 +116,7 @@ internal sealed class Backpropagation(NetworkWeights weights, NetworkWeights gra
         }
     }
 
-    private static void ToProbabilities(Span<float> acts)
+    private static void Softmax(Span<float> acts)
     {
         var (most, sum) = (float.MinValue, 0f);
         foreach (var act in acts)

@@ -4,7 +4,7 @@ namespace Notifier.Text.Training;
 
 /// <summary>
 /// The products of the characters of a batch with all windows, and the gradients of these products: a character that many sentences
-/// share is multiplied once, and learned from once.
+/// share is multiplied once, and its gradient is passed on once.
 /// </summary>
 internal sealed class BatchProducts(Alphabet alphabet, NetworkWeights weights)
 {
@@ -42,11 +42,11 @@ internal sealed class BatchProducts(Alphabet alphabet, NetworkWeights weights)
     /// <summary>[slot][product].</summary>
     public ReadOnlySpan<float> Products => _products;
 
-    /// <summary>What is added here is learned from at the end of the batch.</summary>
+    /// <summary>The gradients that are added up here are passed on at the end of the batch.</summary>
     public Span<float> Gradients(int slot) => _gradients.AsSpan(slot * Window.AllProducts, Window.AllProducts);
 
     /// <summary>Passes the gradients of the products on to the windows, the characters and their letters.</summary>
-    public void PassOn(NetworkWeights gradients)
+    public void Backpropagate(NetworkWeights gradients)
     {
         Span<float> embedded = stackalloc float[NetworkWeights.Width];
         for (var slot = 0; slot < _characters.Count; slot++)

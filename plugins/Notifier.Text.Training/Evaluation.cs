@@ -3,11 +3,11 @@ using Notifier.Text.Tokens;
 
 namespace Notifier.Text.Training;
 
-/// <summary>How a network does on sentences it has not seen.</summary>
-internal static class Judgement
+/// <summary>The evaluation of a network on sentences it was not trained on.</summary>
+internal static class Evaluation
 {
-    /// <summary>The share of sentences about which it is right whether they ask; one that it cannot read does not, it says.</summary>
-    public static double Of(SyllableNetwork network, IReadOnlyList<Sentence> sentences)
+    /// <summary>The accuracy of its answer to whether they ask; one that it cannot read counts as answered with no.</summary>
+    public static double AccuracyOf(SyllableNetwork network, IReadOnlyList<Sentence> sentences)
     {
         var tokens = new TokenList();
         var reader = new SentenceReader(network.Alphabet);

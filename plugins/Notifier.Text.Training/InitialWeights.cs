@@ -5,13 +5,13 @@ namespace Notifier.Text.Training;
 /// <summary>Where training starts: small random numbers, larger where fewer of them are summed.</summary>
 internal static class InitialWeights
 {
-    private const float ToBeLookedUp = 0.15f;
+    private const float EmbeddingRange = 0.15f;
 
     public static NetworkWeights Of(Alphabet alphabet, Random random)
     {
         var weights = new NetworkWeights(alphabet.Count);
-        Fill(weights.Characters, ToBeLookedUp, random);
-        Fill(weights.Letters, ToBeLookedUp, random);
+        Fill(weights.Characters, EmbeddingRange, random);
+        Fill(weights.Letters, EmbeddingRange, random);
         foreach (var window in Window.All)
         {
             for (var d = 0; d < NetworkWeights.Width; d++)

@@ -10,14 +10,14 @@ if ((keepHeldBack ? args[..^1] : args) is not [.. var inputs, "-o", var output] 
 }
 
 var sentences = inputs.SelectMany(Sentence.ReadFile).DistinctBy(s => s.Id).OrderBy(s => s.Id, StringComparer.Ordinal).ToList();
-var taught = sentences.Where(s => !(keepHeldBack && Split.IsHeldBack(s.Id))).ToList();
+var trainingSet = sentences.Where(s => !(keepHeldBack && Split.IsHeldBack(s.Id))).ToList();
 using (var file = File.Create(output))
-    NetworkFile.Write(NetworkTrainer.Train(taught), file);
-Console.WriteLine($"learned from {taught.Count:N0} sentences");
+    NetworkFile.Write(NetworkTrainer.Train(trainingSet), file);
+Console.WriteLine($"trained on {trainingSet.Count:N0} sentences");
 if (keepHeldBack)
 {
-    var judged = sentences.Where(s => s.IsDecided && Split.IsHeldBack(s.Id)).ToList();
-    Console.WriteLine($"right about question or not: {Judgement.Of(NetworkFile.Read(output, File.ReadAllBytes(output)), judged):P2} of {judged.Count:N0} held back");
+    var evaluationSet = sentences.Where(s => s.IsDecided && Split.IsHeldBack(s.Id)).ToList();
+    Console.WriteLine($"right about question or not: {Evaluation.AccuracyOf(NetworkFile.Read(output, File.ReadAllBytes(output)), evaluationSet):P2} of {evaluationSet.Count:N0} held back");
 }
 
 Console.WriteLine($"written: {output} ({new FileInfo(output).Length / 1024:N0} KiB)");

@@ -3,23 +3,23 @@ using Notifier.Text.Tokens;
 
 namespace Notifier.Text.Training;
 
-/// <summary>A sentence as a network sees it, and what it does.</summary>
-internal sealed record Lesson(char[] Characters, SpeechAct Act)
+/// <summary>A training example: the characters of a sentence as a network sees them, and its label.</summary>
+internal sealed record TrainingExample(char[] Characters, SpeechAct Act)
 {
-    /// <summary>What can be learned from sentences; one that a network would not be asked about teaches nothing.</summary>
-    public static List<Lesson> From(IEnumerable<Sentence> sentences, Alphabet alphabet)
+    /// <summary>The examples that sentences make; one that a network would not be asked about makes none.</summary>
+    public static List<TrainingExample> From(IEnumerable<Sentence> sentences, Alphabet alphabet)
     {
         var tokens = new TokenList();
         var reader = new SentenceReader(alphabet);
-        var lessons = new List<Lesson>();
+        var examples = new List<TrainingExample>();
         foreach (var sentence in sentences)
         {
             tokens.Fill(sentence.Text);
             if (reader.Read(tokens))
-                lessons.Add(new Lesson(reader.Characters.ToArray(), sentence.Act));
+                examples.Add(new TrainingExample(reader.Characters.ToArray(), sentence.Act));
         }
 
-        return lessons;
+        return examples;
     }
 
     /// <summary>The characters that sentences have in common, the commonest first.</summary>

@@ -21,11 +21,11 @@ public sealed class NetworkTrainerTests
     [Fact]
     public void Learns_from_some_sentences_what_others_do_and_the_same_every_time()
     {
-        var taught = Sentences.Where((_, i) => i % 10 < 8).ToArray();
-        var unseen = Sentences.Except(taught).ToArray();
-        var network = NetworkTrainer.Train(taught);
-        Judgement.Of(network, unseen).ShouldBe(1);
-        NetworkTrainer.Train(taught).Voices.SelectMany(v => v.All).SelectMany(w => w)
+        var examples = Sentences.Where((_, i) => i % 10 < 8).ToArray();
+        var unseen = Sentences.Except(examples).ToArray();
+        var network = NetworkTrainer.Train(examples);
+        Evaluation.AccuracyOf(network, unseen).ShouldBe(1);
+        NetworkTrainer.Train(examples).Voices.SelectMany(v => v.All).SelectMany(w => w)
             .ShouldBe(network.Voices.SelectMany(v => v.All).SelectMany(w => w));
     }
 }
