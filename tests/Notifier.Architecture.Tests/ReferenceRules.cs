@@ -19,7 +19,7 @@ public class ReferenceRules
 
     [Fact]
     public void The_host_compiles_against_no_plugin() =>
-        Of("Notifier.Host").References.ShouldBeSubsetOf(["Notifier.Core", "Notifier.Sdk", "Notifier.Board.Nats"]);
+        Of("Notifier.Host").References.ShouldBeSubsetOf(["Notifier.Core", "Notifier.Sdk"]);
 
     [Fact]
     public void A_plugin_knows_neither_the_host_nor_another_plugin()

@@ -1,9 +1,6 @@
-using System.Threading.Channels;
 using Notifier.Core.Alerts;
 using Notifier.Core.Board;
-using Notifier.Core.Plugins;
 using Notifier.Core.Tests.Board;
-using Notifier.Sdk;
 using Serilog.Core;
 
 namespace Notifier.Core.Tests.Alerts;
@@ -126,90 +123,6 @@ public sealed class AlertDeskTests : DeskFixture
         await using var again = new RunningDesk(running.Desk);
         (await Screen.NextAsync()).Id.ShouldBe(ToastComposer.IdOf(offered.Id));
         await again.UntilAsync(view => view.Questions is [{ Question.Id: "2" }]);
-    }
-
-    [Fact]
-    public async Task The_tray_shows_desk_and_faults_and_its_commands_reach_the_desk()
-    {
-        await using var desk = Start();
-        var status = new StatusRegister(Time);
-        var tray = new RecordingTray();
-        var others = Channel.CreateUnbounded<TrayCommand>();
-        using var ended = new CancellationTokenSource();
-        var feed = new TrayFeed(desk.Desk, Board, status, () => Plan, Time, Serilog.Core.Logger.None);
-        var feeding = feed.RunAsync(tray, command => others.Writer.TryWrite(command), ended.Token);
-
-        var question = await OfferAsync("1");
-        status.Set(PluginKind.ChannelSource, "kt-show", "notifier.x", PluginState.Faulted, "401 from the channel");
-        var snapshot = await tray.UntilAsync(s => s is { Questions.Count: 1, Faults.Count: 1 });
-        snapshot.Questions[0].ShouldBe(
-            new TrayQuestion(question.Id, "iPhone · “@customer”: 아이폰4는 언제 나와요?", question.ArrivedAt, false) { SnoozeBefore = question.OfferEndsAt });
-        snapshot.Faults.ShouldBe(["kt-show: 401 from the channel"]);
-
-        await Screen.NextAsync();
-        tray.Choose(new TrayCommand.PauseUntil(Now.AddHours(1)));
-        (await tray.UntilAsync(s => s.PausedUntil is not null)).PausedUntil.ShouldBe(Now.AddHours(1));
-        tray.Choose(new TrayCommand.ShowQuestion(question.Id));
-        await Screen.NextAsync();
-        tray.Choose(new TrayCommand.Resume());
-        await tray.UntilAsync(s => s.PausedUntil is null);
-        tray.Choose(new TrayCommand.Respond(question.Id, ToastVerb.Claim));
-        await tray.UntilAsync(s => s.Questions is [{ Claimed: true }]);
-        tray.Choose(new TrayCommand.Exit());
-        (await others.Reader.ReadAsync()).ShouldBe(new TrayCommand.Exit());
-        await ended.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(() => feeding);
-    }
-
-    [Fact]
-    public async Task A_command_that_cannot_be_done_is_not_the_tray_s_last()
-    {
-        await using var desk = Start();
-        var tray = new RecordingTray();
-        var others = Channel.CreateUnbounded<TrayCommand>();
-        using var ended = new CancellationTokenSource();
-        var feed = new TrayFeed(desk.Desk, Board, new StatusRegister(Time), () => Plan, Time, Serilog.Core.Logger.None);
-        var feeding = feed.RunAsync(
-            tray, command => _ = command is TrayCommand.OpenLog ? throw new DirectoryNotFoundException("logs") : others.Writer.TryWrite(command), ended.Token);
-
-        tray.Choose(new TrayCommand.OpenLog());
-        tray.Choose(new TrayCommand.Exit());
-
-        (await others.Reader.ReadAsync()).ShouldBe(new TrayCommand.Exit());
-        await ended.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(() => feeding);
-    }
-
-    [Fact]
-    public async Task Whatever_is_broken_stands_in_the_tray_by_name_and_reason_until_it_is_mended()
-    {
-        await using var desk = Start();
-        var status = new StatusRegister(Time);
-        var tray = new RecordingTray();
-        using var ended = new CancellationTokenSource();
-        var feeding = new TrayFeed(desk.Desk, Board, status, () => Plan, Time, Serilog.Core.Logger.None).RunAsync(tray, _ => { }, ended.Token);
-
-        status.Set(PluginKind.ChannelSource, "good", "test.good 1.0.0", PluginState.Active, "all read");
-        status.Set(PluginKind.ChannelSource, "off", "test.good", PluginState.Disabled, "switched off in the configuration");
-        status.Set(PluginKind.ChannelSource, "thrower", "test.throws-at-start", PluginState.Faulted, "test.throws-at-start: no forum today");
-        status.Set(PluginKind.ChannelSource, "crasher", "test.crashes-on-thread", PluginState.Quarantined, "test.crashes-on-thread: ended Notifier");
-        status.Set(PluginKind.CategoryFilter, "newer", "test.newer-sdk", PluginState.Incompatible, "needs Notifier.Sdk 1.1.0.0");
-        status.ConfigurationErrors = ["plugins.json(3,5): error NC005: not JSON"];
-
-        (await tray.UntilAsync(s => s.Faults.Count == 4)).Faults.ShouldBe(
-        [
-            "plugins.json(3,5): error NC005: not JSON",
-            "crasher: test.crashes-on-thread: ended Notifier",
-            "thrower: test.throws-at-start: no forum today",
-            "newer: needs Notifier.Sdk 1.1.0.0",
-        ]);
-
-        status.ConfigurationErrors = [];
-        status.Set(PluginKind.ChannelSource, "thrower", "test.throws-at-start", PluginState.Active, "");
-        status.Remove(PluginKind.ChannelSource, "crasher");
-        (await tray.UntilAsync(s => s.Faults.Count == 1)).Faults.ShouldBe(["newer: needs Notifier.Sdk 1.1.0.0"]);
-        await ended.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(() => feeding);
     }
 
     private RunningDesk Start(IQuestionBoard? board = null) =>
