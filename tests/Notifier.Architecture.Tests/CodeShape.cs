@@ -41,4 +41,14 @@ public class CodeShape
     public void Nothing_is_called_a_manager_or_a_helper() =>
         Sources.Where(s => s.Path.EndsWith("Manager.cs", StringComparison.Ordinal) || s.Path.EndsWith("Helper.cs", StringComparison.Ordinal)
             || s.Path.EndsWith("Utils.cs", StringComparison.Ordinal)).ShouldBeEmpty();
+
+    /// <summary>CONTRIBUTING.md says what each property of the log means; a bare id would mean another thing in every message.</summary>
+    [Fact]
+    public void A_property_of_the_log_says_whose_id_or_reason_it_is()
+    {
+        var bare = Repository.Files("*.cs").Where(path => Path.GetRelativePath(Repository.Root, path).StartsWith("host", StringComparison.Ordinal))
+            .SelectMany(File.ReadLines)
+            .Where(line => System.Text.RegularExpressions.Regex.IsMatch(line, @"(?<![$@])""[^""]*\{(Id|Text|Value|Reason|Refusal|Trouble)(:\w+)?\}"));
+        bare.ShouldBeEmpty();
+    }
 }

@@ -39,7 +39,7 @@ internal sealed class ResponseHandler(
         }
         catch (BoardException fault)
         {
-            log.Error(fault, "{Verb} on toast {Id} could not be done", response.Verb, response.Id);
+            log.Error(fault, "{Verb} on toast {Toast} could not be done", response.Verb, response.Id);
             await TellAsync(fault.Message, null, cancellationToken);
             return null;
         }
@@ -112,7 +112,7 @@ internal sealed class ResponseHandler(
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            log.Error(fault, "The correction of {Id} is on the board, and could not be kept to learn from", before.Id);
+            log.Error(fault, "The correction of {Question} is on the board, and could not be kept to learn from", before.Id);
         }
     }
 
@@ -129,7 +129,7 @@ internal sealed class ResponseHandler(
     private async Task<BoardQuestion?> RefuseAsync(
         ToastResponse response, BoardQuestion? question, string why, CancellationToken cancellationToken)
     {
-        log.Information("{Verb} on toast {Id} changed nothing: {Why}", response.Verb, response.Id, why);
+        log.Information("{Verb} on toast {Toast} changed nothing: {Why}", response.Verb, response.Id, why);
         await TellAsync(why, question, cancellationToken);
         return question;
     }

@@ -40,7 +40,7 @@ internal sealed class ShownMarks(IQuestionBoard board, TimeProvider time, ILogge
             pending = again;
         }
         foreach (var (question, _) in pending)
-            log.Warning("Question {Id} keeps changing: its toast was shown but is not recorded as shown", question.Id);
+            log.Warning("Question {Question} keeps changing: its toast was shown but is not recorded as shown", question.Id);
         return movedOn;
     }
 }

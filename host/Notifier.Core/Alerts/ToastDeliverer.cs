@@ -30,7 +30,7 @@ internal sealed class ToastDeliverer(IToastPresenter presenter, TimeProvider tim
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            log.Warning(fault, "Toast {Id} could not be taken off the screen", id);
+            log.Warning(fault, "Toast {Toast} could not be taken off the screen", id);
         }
     }
 
@@ -46,7 +46,7 @@ internal sealed class ToastDeliverer(IToastPresenter presenter, TimeProvider tim
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            log.Error(fault, "{Presenter} failed to show toast {Id}", presenter.Name, toast.Id);
+            log.Error(fault, "{Presenter} failed to show toast {Toast}", presenter.Name, toast.Id);
             return new ToastDelivery(false, fault.Message);
         }
     }

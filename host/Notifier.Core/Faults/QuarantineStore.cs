@@ -24,7 +24,7 @@ internal sealed class QuarantineStore(Charges charges, Func<string, string> cont
                 return quarantine;
             }
             charges.Drop(path);
-            log.Information("{Id} is no longer quarantined: its plugin or its configuration has changed", entry.Id);
+            log.Information("{Instance} is no longer quarantined: its plugin or its configuration has changed", entry.Id);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -45,7 +45,7 @@ internal sealed class QuarantineStore(Charges charges, Func<string, string> cont
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            log.Warning("The quarantine of {Id} ends with this run, {Path} cannot be written: {Fault}", entry.Id, path, FaultText.Of(fault));
+            log.Warning("The quarantine of {Instance} ends with this run, {Path} cannot be written: {Fault}", entry.Id, path, FaultText.Of(fault));
         }
         return path;
     }

@@ -65,7 +65,7 @@ internal sealed class StartGate(
     public StartRefusal Quarantine(PluginEntry entry, string reason)
     {
         quarantines.Add(entry, reason);
-        log.ForContext("Plugin", entry.Plugin).Error("{Id} is quarantined: {Reason}", entry.Id, reason);
+        log.ForContext("Plugin", entry.Plugin).Error("{Instance} is quarantined: {Why}", entry.Id, reason);
         return Refuse(entry, reason);
     }
 
@@ -103,7 +103,7 @@ internal sealed class StartGate(
             return $"{what}, {count} times in a row";
         var outlook = call.Post is null || !record.Posts.Contains(call.Post) ? "" : "; it is not asked about that post again";
         log.ForContext("Plugin", entry.Plugin).Error(
-            "{Id}: {What:l}{Outlook:l}; after {Limit} times in a row it is quarantined, this was {Count}", entry.Id, what, outlook, UnexplainedEnds, count);
+            "{Instance}: {Why:l}{Outlook:l}; after {Limit} times in a row it is quarantined, this was {Times}", entry.Id, what, outlook, UnexplainedEnds, count);
         return null;
     }
 

@@ -48,7 +48,7 @@ internal sealed class DesktopFactory(TimeProvider time, string dataFolder, ILogg
         }
         catch (Exception fault) when (wanted is DesktopKind.Auto)
         {
-            log.Warning("There is no Windows desktop, toasts appear in this terminal: {Why:l}", FaultText.Of(fault));
+            log.Warning("There is no Windows desktop, toasts appear in this terminal: {Fault:l}", FaultText.Of(fault));
             return null;
         }
         catch (Exception fault)

@@ -41,12 +41,13 @@ internal static class HostLog
         .CreateLogger();
 }
 
-/// <summary>Puts <c>[name] </c> before the lines that belong to a plugin.</summary>
+/// <summary>Puts <c>[name] </c> before the lines that somebody else speaks, or that are about a plugin.</summary>
 internal sealed class PluginPrefix : ILogEventEnricher
 {
     public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
     {
-        if (logEvent.Properties.GetValueOrDefault("Plugin") is ScalarValue { Value: string name })
+        var origin = logEvent.Properties.GetValueOrDefault("Speaker") ?? logEvent.Properties.GetValueOrDefault("Plugin");
+        if (origin is ScalarValue { Value: string name })
             logEvent.AddOrUpdateProperty(new LogEventProperty("Origin", new ScalarValue(new Bracketed(name))));
     }
 

@@ -14,7 +14,7 @@ internal sealed class PrintedLines : TextWriter
     public override Encoding Encoding => Encoding.UTF8;
 
     /// <summary>From now on lines go there; before, they are lost.</summary>
-    public void GoTo(Serilog.ILogger log, TimeProvider time) => _log = new PluginLog(log.ForContext("Plugin", "a plugin printed"), time);
+    public void GoTo(Serilog.ILogger log, TimeProvider time) => _log = new PluginLog(log.ForContext("Speaker", "a plugin printed"), time);
 
     public override void Write(char value) => Write([value]);
 

@@ -14,7 +14,7 @@ internal sealed class ReloadLoop(Installation installation, QuestionFlow flow, C
     {
         var path = flow.Plan.Path;
         if (installation.Loaded.Plan is not null && installation.LastGood.Save(installation.Loaded.Text, path) is { } trouble)
-            installation.Log.Warning("{Trouble}", trouble);
+            installation.Log.Warning("{Fault}", trouble);
         var watcher = new ConfigurationWatcher(
             path, () => installation.Loader.Load(path, asSpecialist), installation.LastGood, FileNotices.OfFile, installation.Time);
         await foreach (var result in watcher.WatchAsync(installation.Loaded.Text, cancellationToken))

@@ -66,7 +66,7 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
             if (board.Refusal is not { } refusal)
                 installation.Log.Information("Stopped; everything is on the board");
             else
-                installation.Log.Error("Stopped; what came last is not on the board and is read again by the next start: {Refusal}", refusal);
+                installation.Log.Error("Stopped; what came last is not on the board and is read again by the next start: {Why}", refusal);
         }
         catch (Exception fault)
         {
@@ -79,7 +79,7 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
         var toast = new ToastComposer(plan, AlertTexts.Current, installation.Time.GetUtcNow()).TroubleOf(installation.Redactor.Redact(what));
         var delivery = await desktop.Presenter.ShowAsync(toast, CancellationToken.None).WaitAsync(ToastPatience, installation.Time);
         if (!delivery.Shown)
-            installation.Log.Error("{Trouble:l}; the toast about it does not reach the screen: {Why}", what, delivery.Detail);
+            installation.Log.Error("{Fault:l}; the toast about it does not reach the screen: {Why}", what, delivery.Detail);
     }
 
     private PluginEnvironment PluginsAfter(CrashReport? crash, CallMarks calls) => new()
@@ -92,7 +92,7 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
     };
 
     private void Greet(NotifierPlan current) => installation.Log.Information(
-        "Notifier is ready; sources: {Sources}, filters: {Filters}; questions for {Name} ({Id}); {Desktop}",
+        "Notifier is ready; sources: {Sources}, filters: {Filters}; questions for {Name} ({Specialist}); {Desktop}",
         current.Sources.Count, current.Filters.Count, current.Me.Name, current.Me.Id.Value, desktop.Why);
 
     /// <summary>Ends all when one ends; being cancelled is the normal end.</summary>
@@ -120,7 +120,7 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
                 ending.Cancel();
                 break;
             case TrayCommand.OpenLog when OpenLog() is { } refusal:
-                installation.Log.Warning("The log does not open: {Refusal}", refusal);
+                installation.Log.Warning("The log does not open: {Why}", refusal);
                 break;
         }
     }

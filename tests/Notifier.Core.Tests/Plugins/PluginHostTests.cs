@@ -26,7 +26,8 @@ public sealed class PluginHostTests : IDisposable
 
         var line = _log.Events.ShouldHaveSingleItem();
         line.RenderMessage(System.Globalization.CultureInfo.InvariantCulture).ShouldBe(message);
-        line.Properties["Plugin"].ShouldBe(new ScalarValue("kt-show"));
+        line.Properties["Speaker"].ShouldBe(new ScalarValue("kt-show"));
+        line.Properties["Plugin"].ShouldBe(new ScalarValue("notifier.x 1.0.0"));
         line.Level.ShouldBe(LogEventLevel.Warning);
     }
 

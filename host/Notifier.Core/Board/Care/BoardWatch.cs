@@ -118,7 +118,7 @@ internal sealed class BoardWatch(SqliteBoard board, string copies, HostFaults fa
         faults.Set(Storing, _trouble);
         if (before is not null)
             return;
-        log.Error("Nothing can be stored: {Trouble}", _trouble);
+        log.Error("Nothing can be stored: {Fault}", _trouble);
         await TellPeople(_trouble);
     }
 

@@ -65,7 +65,7 @@ internal sealed class DailyCopies(string board, string folder, HostFaults faults
             Directory.CreateDirectory(folder);
             var today = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"board-{time.GetLocalNow():yyyy-MM-dd}.db"));
             if (!File.Exists(today))
-                log.Information("{Copy} holds {Count} questions", today, BoardCopy.Write(board, today));
+                log.Information("{Path} holds {Count} questions", today, BoardCopy.Write(board, today));
             foreach (var old in Of(folder).Skip(Kept))
                 File.Delete(old);
             faults.Clear(Part);

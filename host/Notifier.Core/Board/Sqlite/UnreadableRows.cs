@@ -25,7 +25,7 @@ internal sealed class UnreadableRows(ILogger log)
         {
             var id = row.GetString(0);
             if (_faults.TryAdd(id, fault.Message))
-                log.Error(fault, "Question {Id} on the board cannot be read and is left out; its row is kept as it is", id);
+                log.Error(fault, "Question {Question} on the board cannot be read and is left out; its row is kept as it is", id);
             question = null;
             return false;
         }

@@ -25,7 +25,7 @@ internal sealed class FolderSignal(TimeProvider time, Serilog.ILogger log) : IDi
             }
             catch (Exception e) when (e is IOException or ArgumentException)
             {
-                log.Warning("Changes in {Folder} are noticed up to {Interval} late, since the system does not report them: {Reason}", folder, PollInterval, e.Message);
+                log.Warning("Changes in {Folder} are noticed up to {Interval} late, since the system does not report them: {Fault}", folder, PollInterval, e.Message);
             }
         }
     }

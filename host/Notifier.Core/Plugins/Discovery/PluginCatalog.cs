@@ -87,7 +87,7 @@ internal sealed class PluginCatalog(PluginExaminer examiner, Serilog.ILogger log
         if (now is { Usable: null } && running is not null)
         {
             _refused[id] = $"the files in {now.Description.Folder} cannot be used, {running.Label} stays at work: {string.Join("; ", now.Description.Problems)}";
-            log.Error("Plugin {Plugin}: {Refusal:l}", id, _refused[id]);
+            log.Error("Plugin {Plugin}: {Why:l}", id, _refused[id]);
             return false;
         }
 

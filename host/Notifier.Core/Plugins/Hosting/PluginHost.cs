@@ -12,7 +12,7 @@ internal sealed class PluginHost(
     HttpClient http, TimeProvider time, StatusRegister status, Serilog.ILogger log)
     : IPluginHost
 {
-    private readonly PluginLog _log = new(log.ForContext("Plugin", id), time);
+    private readonly PluginLog _log = new(log.ForContext("Plugin", plugin).ForContext("Instance", id).ForContext("Speaker", id), time);
     private volatile bool _released;
 
     public TimeProvider Time => time;

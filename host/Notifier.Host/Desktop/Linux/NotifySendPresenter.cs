@@ -120,7 +120,7 @@ internal sealed class NotifySendPresenter(
             }
             catch (Exception fault)
             {
-                log.Warning(fault, "What is pressed on notification {Id} cannot be heard; the tray has the question, too", notification.Toast);
+                log.Warning(fault, "What is pressed on notification {Toast} cannot be heard; the tray has the question, too", notification.Toast);
             }
         }
     }
