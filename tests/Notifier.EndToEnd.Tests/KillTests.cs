@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Notifier.Core;
 using Notifier.Core.Board;
 
 namespace Notifier.EndToEnd.Tests;
@@ -10,6 +11,9 @@ public class KillTests
 {
     private const int Questions = 10_000;
     private const int Kills = 20;
+
+    /// <summary>So often the notifier may have written to one of its files before it is killed: some seconds' work.</summary>
+    private const int MostWrites = 500;
 
     /// <summary>A filter whose start has ended with the program three times in a row is left alone, whoever ended it.</summary>
     private const int FewerThanTheHostForgives = 2;
@@ -26,8 +30,9 @@ public class KillTests
             await using var host = HostProcess.Start(home.FullPath, "--desktop", "terminal", "--config", config);
             await host.WaitForAsync("Notifier is ready");
             if (kills % FewerThanTheHostForgives == 0)
-                await UntilTheFilterRunsAsync(home, host.Id);
-            await Task.Delay(random.Next(0, 1500), TestContext.Current.CancellationToken);
+                await UntilAsync(home, () => Task.FromResult(TellsThatTheFilterRuns(home["status.json"], host.Id)));
+            var writes = random.Next(0, MostWrites);
+            await UntilAsync(home, () => Task.FromResult(writes-- <= 0));
             host.Kill();
             await host.ExitAsync();
             kills++;
@@ -51,11 +56,14 @@ public class KillTests
         }
     }
 
-    private static async Task UntilTheFilterRunsAsync(TemporaryFolder home, int process)
+    /// <summary>Looks again with every write of the notifier to its files, until it is so.</summary>
+    private static async Task UntilAsync(TemporaryFolder home, Func<Task<bool>> isSo)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(4));
-        while (!TellsThatTheFilterRuns(home["status.json"], process))
-            await Task.Delay(20, limit.Token);
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(10));
+        var written = new Signal();
+        using var notices = FileNotices.Below(home.FullPath, written.Raise);
+        while (!await isSo())
+            await written.WaitAsync(limit.Token);
     }
 
     private static bool TellsThatTheFilterRuns(string path, int process)
@@ -70,10 +78,8 @@ public class KillTests
 
     private static async Task UntilAllAreOfferedAsync(TemporaryFolder home)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(10));
-        await using var board = await SqliteBoard.OpenAsync(home["board.db"], Serilog.Core.Logger.None, limit.Token);
-        while ((await board.CountAsync(limit.Token)).GetValueOrDefault(QuestionState.Offered) < Questions)
-            await Task.Delay(200, limit.Token);
+        await using var board = await SqliteBoard.OpenAsync(home["board.db"], Serilog.Core.Logger.None, CancellationToken.None);
+        await UntilAsync(home, async () => (await board.CountAsync(CancellationToken.None)).GetValueOrDefault(QuestionState.Offered) == Questions);
     }
 
     private static string Prepare(TemporaryFolder home)
