@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Notifier.Core.Faults;
+using Notifier.Core;
 using Notifier.Core.Supervision;
 using Notifier.Host.Desktop;
 using Notifier.Host.Desktop.Instance;
