@@ -14,6 +14,7 @@ public class FirstRunTests
             await first.WaitForAsync("Nexus One");
             first.Interrupt();
             (await first.ExitAsync()).ShouldBe(0);
+            first.Output.ShouldContain("This is a sample: a recording of 2010, and only you are asked.");
             first.Output.ShouldContain("iPhone");
             first.Output.ShouldContain("표본 Sample");
             first.Output.ShouldContain("dubu_noona");
@@ -46,10 +47,10 @@ public class FirstRunTests
     {
         using var home = new TemporaryFolder();
 
-        var (exit, output) = await HostProcess.RunAsync(home.FullPath, "--as", "kim.hj");
+        var (exit, output) = await HostProcess.RunAsync(home.FullPath, "--as", "mee");
 
         exit.ShouldBe(1);
-        output.ShouldContain("kim.hj");
-        output.ShouldContain("kim.jh");
+        output.ShouldContain("--as \"mee\" is neither id nor login of a specialist");
+        output.ShouldContain($"me (login {Environment.UserName})");
     }
 }

@@ -44,7 +44,7 @@ public sealed partial class KoreanCommandLineTests : IDisposable
     public async Task Status_and_the_check_of_plugins_json_are_said_in_Korean()
     {
         (await RunAsync("ko_KR.UTF-8", "status")).ShouldBe($"실행 중이 아닙니다{Environment.NewLine}질문 보드가 비어 있습니다{Environment.NewLine}");
-        (await RunAsync("ko_KR.UTF-8", "config", "check")).ShouldContain("이상 없습니다. 소스 1개, 필터 3개, 분류 14개, 담당자 5명.");
+        (await RunAsync("ko_KR.UTF-8", "config", "check")).ShouldContain("이상 없습니다. 소스 1개, 필터 3개, 분류 14개, 담당자 1명.");
         (await RunAsync("ko_KR.UTF-8", "plugin", "list")).ShouldContain("기본 제공");
         (await RunAsync("ko_KR.UTF-8", "board", "check")).ShouldContain("아직 실행한 적이 없거나 파일을 옮긴 것입니다");
     }

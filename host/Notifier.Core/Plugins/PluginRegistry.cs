@@ -193,7 +193,7 @@ internal sealed class PluginRegistry : IPluginRegistry
         {
             use = _loaded.Use(plugin);
             var value = (T)_constructor.Construct(use, plugin.Label, with, host);
-            _log.ForContext("Plugin", plugin.Label).Information("constructed for {Instance} in {Elapsed:0} ms", id, _time.GetElapsedTime(started).TotalMilliseconds);
+            _log.ForContext("Plugin", plugin.Label).Debug("constructed for {Instance} in {Elapsed:0} ms", id, _time.GetElapsedTime(started).TotalMilliseconds);
             return new PluginInstance<T>(value, plugin.Label, Release);
         }
         catch (Exception e)

@@ -42,6 +42,8 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
         new PauseFile(Path.Combine(installation.Home.State, "pause"), installation.Time, installation.Log).Follow(flow.Desk);
         FailedStart.Forget(installation.Home);
         Greet(flow.Plan);
+        if (SampleGuide.For(flow.Plan, desktop) is { } guide)
+            Console.Error.WriteLine(guide);
         await RunTogetherAsync(
             ending,
             flow.RunAsync(ending.Token),

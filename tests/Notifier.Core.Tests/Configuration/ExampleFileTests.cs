@@ -36,6 +36,9 @@ public sealed class ExampleFileTests
     }
 
     [Fact]
+    public void Nobody_else_is_asked_whose_screen_the_newcomer_does_not_see() => _example.Plan!.Roster.All.ShouldHaveSingleItem();
+
+    [Fact]
     public void Every_ladder_leads_to_somebody_with_a_desk_of_their_own()
     {
         var plan = _example.Plan!;

@@ -88,10 +88,14 @@ internal sealed class TerminalScreen
         }
     }
 
+    /// <summary>The chosen question, as long as a customer writes, leaves room for the rest.</summary>
     private void DrawStatus()
     {
-        var line = string.Join("  │  ", _status.Values.Where(text => text.Length > 0));
-        _writer.Write(CellText.Fit(line, _console.Profile.Width - 1));
+        const string Gap = "  │  ";
+        var room = _console.Profile.Width - 1;
+        var others = _status.Where(part => part.Key is not StatusPart.Toast && part.Value.Length > 0).Sum(part => part.Value.GetCellWidth() + Gap.Length);
+        var texts = _status.Select(part => part.Key is StatusPart.Toast ? CellText.Fit(part.Value, room - others) : part.Value);
+        _writer.Write(CellText.Fit(string.Join(Gap, texts.Where(text => text.Length > 0)), room));
         _writer.Flush();
     }
 }

@@ -41,6 +41,22 @@ public sealed class ToastRenderingTests
     }
 
     [Fact]
+    public async Task However_long_the_chosen_question_is_the_line_below_still_names_the_key_for_help()
+    {
+        await using var terminal = new TerminalTest(TerminalTest.Interactive);
+        terminal.Screen.SetStatus(TerminalScreen.StatusPart.Desk, "1 waiting");
+        terminal.Screen.SetStatus(TerminalScreen.StatusPart.Keys, "? help");
+        _ = terminal.Written;
+
+        terminal.Screen.SetStatus(TerminalScreen.StatusPart.Toast, string.Concat(Enumerable.Repeat("아이폰은 언제 나와요? ", 10)));
+
+        var line = terminal.Written.Split('K')[^1];
+        line.ShouldStartWith("1 waiting  │  아이폰은");
+        line.ShouldEndWith("…  │  ? help");
+        line.GetCellWidth().ShouldBeInRange(58, 59);
+    }
+
+    [Fact]
     public async Task Matched_words_are_set_off_and_still_are_without_colours()
     {
         await using var colours = new TerminalTest(TerminalTest.Interactive);
