@@ -7,7 +7,7 @@ namespace Notifier.Plugins.Replay;
 public sealed class ReplayOptions
 {
     /// <summary>The recording, or null for the bundled sample.</summary>
-    [Description("The recording: JSON Lines in UTF-8, plain or gzipped. A relative path starts at the host's working directory. Without it the bundled sample is replayed.")]
+    [Description("The recording: JSON Lines in UTF-8, plain or gzipped. A relative path starts where plugins.json lies. Without it the bundled sample is replayed.")]
     public string? File { get; set; }
 
     /// <summary>When the posts arrive.</summary>
