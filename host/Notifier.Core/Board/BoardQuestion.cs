@@ -15,8 +15,11 @@ internal enum QuestionState
     /// <summary>Somebody has taken it.</summary>
     Claimed,
 
-    /// <summary>Done.</summary>
+    /// <summary>The customer has an answer.</summary>
     Answered,
+
+    /// <summary>It needs no answer, as somebody said.</summary>
+    Closed,
 
     /// <summary>Kept, never offered.</summary>
     Ignored,
@@ -66,7 +69,37 @@ internal sealed record BoardQuestion
 
     /// <summary>When somebody last passed, or an offer last ran out; null: never.</summary>
     public DateTimeOffset? PassedAt { get; init; }
+
+    /// <summary>When the time of the present tier is up and the next one is asked, whoever is left; null: never.</summary>
+    public DateTimeOffset? TierEndsAt { get; init; }
+
+    /// <summary>When the holder of a claim last gave a sign of life; null: it is not claimed.</summary>
+    public DateTimeOffset? SignAt { get; init; }
+
+    /// <summary>When the holder of a claim was asked whether it is still theirs; null: they were not, or have said so.</summary>
+    public DateTimeOffset? StillAskedAt { get; init; }
+
+    /// <summary>Until when it is to be answered; null: nobody is asked about it.</summary>
+    public Promise? Promise { get; init; }
+
+    /// <summary>When the promise was found broken; null: it holds, or was kept.</summary>
+    public DateTimeOffset? OverdueAt { get; init; }
+
+    /// <summary>Who knows it already and is asked first; null: nobody.</summary>
+    public SpecialistId? Preferred { get; init; }
+
+    /// <summary>What the last one to note something wrote; null: nobody has.</summary>
+    public Note? Note { get; init; }
+
+    /// <summary>How it was answered, or why it needs no answer, as a phrase for people; null: it is not settled.</summary>
+    public string? Outcome { get; init; }
+
+    /// <summary>How it stood before the last change by a person; null: nothing to take back.</summary>
+    public Standing? Before { get; init; }
 }
+
+/// <summary>What somebody wants whoever comes next to know.</summary>
+internal sealed record Note(SpecialistId By, DateTimeOffset At, string Text);
 
 /// <summary>One line of a question's history.</summary>
 /// <param name="Revision">The revision the change made.</param>

@@ -3,7 +3,7 @@ using Notifier.Sdk;
 namespace Notifier.Core.Board;
 
 /// <summary>Which change is allowed in which state, and what it makes of the question. Pure; every board uses these.</summary>
-internal static class BoardRules
+internal static partial class BoardRules
 {
     /// <summary>Sees to it that nothing comes to a board half way through its life.</summary>
     /// <exception cref="ArgumentException">A question is not at its beginning.</exception>
@@ -35,82 +35,57 @@ internal static class BoardRules
 
     /// <summary>Applies a change.</summary>
     /// <returns>The question's next revision with its line of history, or the reason why the change is refused.</returns>
-    public static (BoardQuestion? Next, HistoryEntry? Entry, string? Refusal) Apply(BoardQuestion now, BoardChange change) => change switch
+    public static (BoardQuestion? Next, HistoryEntry? Entry, string? Refusal) Apply(BoardQuestion now, BoardChange change) =>
+        change is PersonalChange personal ? ByPerson(now, personal) : ByHost(now, change);
+
+    private static (BoardQuestion?, HistoryEntry?, string?) ByPerson(BoardQuestion now, PersonalChange change) => change switch
     {
-        Reclassify heard when now is { State: QuestionState.Open, Classification.Silent: [_, ..] silent } => Next(
-            now, heard.At, null, "classified", $"{string.Join(", ", silent)} had no say before", now with
-            {
-                State = heard.Classification.IgnoredBecause is null ? QuestionState.Open : QuestionState.Ignored,
-                Classification = heard.Classification,
-            }),
-        Reclassify => Refuse(now, "be classified again"),
+        Claim when now.State is QuestionState.Offered && now.Holder == change.By =>
+            Next(now, change, "claimed", "taken by the person it was offered to", Claimed(now, change)),
+        Claim => Refuse(now, $"be claimed by {change.By}"),
 
-        Offer offer when now.State is QuestionState.Open => Next(now, offer.At, null, "offered", WhyOf(offer), now with
-        {
-            State = QuestionState.Offered,
-            Holder = offer.To,
-            Tier = offer.Tier,
-            Candidates = offer.Candidates,
-            OfferedAt = offer.At,
-            OfferEndsAt = offer.EndsAt,
-            SnoozedUntil = null,
-            ShownAt = null,
-        }),
-        Offer => Refuse(now, "be offered"),
+        Take when now.State is QuestionState.Open or QuestionState.Offered => Next(now, change, "taken", WhyTaken(now), Claimed(now, change)),
+        Take => Refuse(now, $"be taken by {change.By}"),
 
-        MarkShown shown when now.State is QuestionState.Offered or QuestionState.Claimed =>
-            Next(now, shown.At, null, "shown", shown.How, now with { ShownAt = shown.At, SnoozedUntil = null }),
-        MarkShown => Refuse(now, "be shown"),
+        TakeOver when now.State is QuestionState.Claimed && now.Holder != change.By =>
+            Next(now, change, "taken over", $"from {now.Holder}", Claimed(now, change)),
+        TakeOver => Refuse(now, $"be taken over by {change.By}"),
 
-        Claim claim when now.State is QuestionState.Offered && now.Holder == claim.By =>
-            Next(now, claim.At, claim.By, "claimed", "taken by the person it was offered to", now with
-            {
-                State = QuestionState.Claimed,
-                ClaimedAt = claim.At,
-                OfferEndsAt = null,
-                SnoozedUntil = null,
-            }),
-        Claim claim => Refuse(now, $"be claimed by {claim.By}"),
+        Snooze snooze when IsHeldBy(now, change.By) => Next(
+            now, change, "snoozed", $"until {snooze.Until:u}", Alive(now, change) with { SnoozedUntil = snooze.Until }),
+        Snooze => Refuse(now, $"be snoozed by {change.By}"),
 
-        Snooze snooze when IsHeldBy(now, snooze.By) =>
-            Next(now, snooze.At, snooze.By, "snoozed", $"until {snooze.Until:u}", now with { SnoozedUntil = snooze.Until }),
-        Snooze snooze => Refuse(now, $"be snoozed by {snooze.By}"),
-
-        Pass pass when (pass.By is { } by ? IsHeldBy(now, by) : now.State is QuestionState.Offered) =>
-            Next(now, pass.At, pass.By, "passed", WhyOf(ReasonOf(pass, now)), Reopened(now) with
-            {
-                Passed = Passes.Add(now.Passed, now.Holder!.Value, ReasonOf(pass, now)),
-                PassedAt = pass.At,
-            }),
+        Pass pass when IsHeldBy(now, change.By) => Next(
+            now, change, "passed", WhyOf(PassReason.Declined) + With(pass.Note), Passed(now, change, PassReason.Declined, pass.Note)),
         Pass => Refuse(now, "be passed"),
 
-        Correct correct when IsHeldBy(now, correct.By) => Next(
-            now, correct.At, correct.By, "corrected", WhyOf(correct, now),
-            Reopened(now) with
-            {
-                State = correct.Ignore ? QuestionState.Ignored : QuestionState.Open,
-                Classification = now.Classification with
-                {
-                    Category = correct.To,
-                    CorrectedBy = correct.By,
-                    IgnoredBecause = correct.Ignore ? $"{correct.By} says it is {NameOf(correct.To)}" : null,
-                },
-                Passed = IsElsewhere(correct, now) ? [] : Passes.Add(correct.To == now.Classification.Category ? now.Passed : [], correct.By),
-                PassedAt = IsElsewhere(correct, now) ? null : correct.At,
-            }),
-        Correct correct => Refuse(now, $"be corrected by {correct.By}"),
+        Hand hand when IsHeldBy(now, change.By) && hand.To != change.By => Next(
+            now, change, "passed to", hand.To + With(hand.Note), Handed(now, hand)),
+        Hand hand when hand.To == change.By => (null, null, $"cannot be passed to {hand.To}: that is who passes it"),
+        Hand => Refuse(now, "be passed"),
 
-        Settle settle => Next(now, settle.At, null, "settled", "the clock had been ahead", ClockRule.Settle(now, settle.ChangedAt, settle.At)),
+        Correct correct when IsHeldBy(now, change.By) => Next(now, change, "corrected", WhyOf(correct, now), Corrected(now, correct)),
+        Correct => Refuse(now, $"be corrected by {change.By}"),
 
-        Answer answer when now.State is QuestionState.Open or QuestionState.Offered or QuestionState.Claimed =>
-            Next(now, answer.At, answer.By, "answered", "marked as answered", now with
-            {
-                State = QuestionState.Answered,
-                Holder = answer.By,
-                OfferEndsAt = null,
-                SnoozedUntil = null,
-            }),
-        Answer => Refuse(now, "be answered"),
+        AddNote note => Next(now, change, "noted", note.Text, Alive(now, change) with { Note = new Note(note.By, note.At, note.Text) }),
+
+        Keep when now.State is QuestionState.Claimed && now.Holder == change.By => Next(
+            now, change, "kept", "still at it", Alive(now, change)),
+        Keep => Refuse(now, $"be kept by {change.By}"),
+
+        Answer when now.State is QuestionState.Open || IsHeldBy(now, change.By) => Next(
+            now, change, "answered", "marked as answered", Settled(now, QuestionState.Answered, change.By, "marked as answered")),
+        Answer => Refuse(now, $"be answered by {change.By}"),
+
+        Close close when IsHeldBy(now, change.By) => Next(
+            now, change, "closed", close.Reason, Settled(now, QuestionState.Closed, change.By, close.Reason)),
+        Close => Refuse(now, $"be closed by {change.By}"),
+
+        Reopen reopen when now.State is QuestionState.Answered or QuestionState.Closed => Next(
+            now, change, "reopened", "it is not settled after all", Begun(now, now.Holder, reopen.Promise)),
+        Reopen => Refuse(now, "be reopened"),
+
+        Undo => Undone(now, change),
 
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Unknown change"),
     };
@@ -118,8 +93,74 @@ internal static class BoardRules
     private static bool IsHeldBy(BoardQuestion question, SpecialistId specialist) =>
         question.State is QuestionState.Offered or QuestionState.Claimed && question.Holder == specialist;
 
-    /// <summary>In nobody's hands.</summary>
-    private static BoardQuestion Reopened(BoardQuestion now) => now with
+    private static BoardQuestion Claimed(BoardQuestion now, PersonalChange change) => now with
+    {
+        State = QuestionState.Claimed,
+        Holder = change.By,
+        ClaimedAt = change.At,
+        SignAt = change.At,
+        StillAskedAt = null,
+        OfferEndsAt = null,
+        SnoozedUntil = null,
+        ShownAt = now.Holder == change.By ? now.ShownAt : null,
+    };
+
+    /// <summary>A claim whose holder has just done something about it.</summary>
+    private static BoardQuestion Alive(BoardQuestion now, PersonalChange change) =>
+        now.State is QuestionState.Claimed && now.Holder == change.By ? now with { SignAt = change.At, StillAskedAt = null } : now;
+
+    private static BoardQuestion Passed(BoardQuestion now, BoardChange change, PassReason reason, string? note = null) => InNobodysHands(now) with
+    {
+        Passed = Passes.Add(now.Passed, now.Holder!.Value, reason),
+        PassedAt = change.At,
+        Note = note is null ? now.Note : new Note(now.Holder.Value, change.At, note),
+    };
+
+    private static BoardQuestion Handed(BoardQuestion now, Hand hand) => Passed(now, hand, PassReason.Declined, hand.Note) with
+    {
+        State = QuestionState.Offered,
+        Holder = hand.To,
+        Tier = hand.Tier,
+        Candidates = [new Candidate(hand.To, CandidateReason.Named, hand.By.Value)],
+        OfferedAt = hand.At,
+        OfferEndsAt = hand.EndsAt,
+        PassedAt = now.PassedAt,
+    };
+
+    private static BoardQuestion Corrected(BoardQuestion now, Correct correct)
+    {
+        // It is the matter of others now. Where no category is right the one who said so is the last to be asked again.
+        var isElsewhere = correct.To is not null && correct.To != now.Classification.Category;
+        return InNobodysHands(now) with
+        {
+            State = correct.Ignore ? QuestionState.Ignored : QuestionState.Open,
+            Classification = now.Classification with
+            {
+                Category = correct.To,
+                CorrectedBy = correct.By,
+                IgnoredBecause = correct.Ignore ? $"{correct.By} says it is {NameOf(correct.To)}" : null,
+            },
+            Passed = isElsewhere ? [] : Passes.Add(correct.To == now.Classification.Category ? now.Passed : [], correct.By),
+            PassedAt = isElsewhere ? null : correct.At,
+            Tier = isElsewhere ? 0 : now.Tier,
+            TierEndsAt = isElsewhere ? null : now.TierEndsAt,
+            Preferred = null,
+        };
+    }
+
+    private static BoardQuestion Settled(BoardQuestion now, QuestionState state, SpecialistId? by, string outcome) => now with
+    {
+        State = state,
+        Holder = by,
+        OfferEndsAt = null,
+        SnoozedUntil = null,
+        StillAskedAt = null,
+        OverdueAt = null,
+        Outcome = outcome,
+    };
+
+    /// <summary>In nobody's hands; where it stands on its ladder it goes on.</summary>
+    private static BoardQuestion InNobodysHands(BoardQuestion now) => now with
     {
         State = QuestionState.Open,
         Holder = null,
@@ -128,50 +169,40 @@ internal static class BoardRules
         OfferEndsAt = null,
         SnoozedUntil = null,
         ShownAt = null,
+        SignAt = null,
+        StillAskedAt = null,
     };
 
-    /// <summary>It is the matter of others now. Where no category is right the one who said so is the last to be asked again.</summary>
-    private static bool IsElsewhere(Correct correct, BoardQuestion now) => correct.To is not null && correct.To != now.Classification.Category;
-
-    private static PassReason ReasonOf(Pass pass, BoardQuestion now) =>
-        pass.By is not null ? PassReason.Declined : now.ShownAt is null ? PassReason.NotShown : PassReason.NotInTime;
-
-    private static string WhyOf(PassReason reason) => reason switch
+    /// <summary>At the beginning of its ladder, asked first of somebody who knows it.</summary>
+    private static BoardQuestion Begun(BoardQuestion now, SpecialistId? preferred, Promise? promise) => InNobodysHands(now) with
     {
-        PassReason.Declined => "passed on by the holder",
-        PassReason.NotInTime => "not claimed in time",
-        PassReason.NotShown => "it did not reach the screen in time",
+        Preferred = preferred,
+        Promise = promise,
+        OverdueAt = null,
+        Outcome = null,
+        Passed = [],
+        PassedAt = null,
+        Tier = 0,
+        TierEndsAt = null,
     };
 
-    private static string WhyOf(Correct correct, BoardQuestion now) => (now.Classification.Category, correct.To) switch
+    private static (BoardQuestion?, HistoryEntry?, string?) Undone(BoardQuestion now, PersonalChange change)
     {
-        (null, null) => "none of the categories is right",
-        var (was, right) => $"{NameOf(was)} is wrong, {NameOf(right)} is right",
-    };
-
-    private static string NameOf(CategoryId? category) => category?.Value ?? "no category";
-
-    private static string WhyOf(Offer offer) =>
-        $"to {offer.To}: {(offer.Candidates.FirstOrDefault(candidate => candidate.Id == offer.To) is { } to ? CandidateText.English(to) : "next in line")}";
-
-    private static (BoardQuestion?, HistoryEntry?, string?) Next(
-        BoardQuestion now, DateTimeOffset at, SpecialistId? who, string what, string why, BoardQuestion changed)
-    {
-        var next = changed with { Revision = now.Revision + 1 };
-        return (next, new HistoryEntry(next.Revision, at, who, what, why), null);
+        if (now.Before is not { } before || before.By != change.By)
+            return (null, null, $"nothing of {change.By} to undo: {(now.Before is { } other ? $"the last change is by {other.By}" : "nobody changed it")}");
+        return change.At - before.At > Undo.Within
+            ? (null, null, $"too late to undo: it was {before.What} at {before.At:u}, and {Undo.Within.TotalMinutes:0} minutes are over")
+            : Next(now, change, "undone", before.What, before.Restore(now, change.At));
     }
 
-    private static (BoardQuestion?, HistoryEntry?, string?) Refuse(BoardQuestion now, string verb)
+    /// <summary>What a person does can be taken back, an undo alone cannot.</summary>
+    private static (BoardQuestion?, HistoryEntry?, string?) Next(BoardQuestion now, PersonalChange change, string what, string why, BoardQuestion changed)
     {
-        var holder = now.Holder is { } somebody ? $" by {somebody}" : "";
-        var state = now.State switch
+        var next = changed with
         {
-            QuestionState.Offered => $"is offered to {now.Holder}",
-            QuestionState.Claimed => $"is claimed{holder}",
-            QuestionState.Answered => $"was answered{holder}",
-            QuestionState.Ignored => "is ignored",
-            QuestionState.Open => "is open",
+            Revision = now.Revision + 1,
+            Before = change is Undo ? null : Standing.Of(now, change, what),
         };
-        return (null, null, $"cannot {verb}: it {state}");
+        return (next, new HistoryEntry(next.Revision, change.At, change.By, what, why), null);
     }
 }

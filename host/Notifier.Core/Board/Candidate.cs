@@ -40,6 +40,15 @@ internal enum CandidateReason
     /// <summary>Was asked, and it was never on their screen.</summary>
     NotShown,
 
+    /// <summary>Claimed it and gave no sign of life.</summary>
+    NoSign,
+
+    /// <summary>Chosen: a colleague passed it to them by name. Detail: who.</summary>
+    Named,
+
+    /// <summary>Chosen: knows the question already.</summary>
+    KnowsIt,
+
     /// <summary>Everybody was asked. Detail: when the ladder starts over.</summary>
     Resting,
 }

@@ -18,6 +18,9 @@ internal static class CandidateText
             CandidateReason.Passed => "passed on it",
             CandidateReason.NotInTime => "did not claim it in time",
             CandidateReason.NotShown => "it did not reach their screen",
+            CandidateReason.NoSign => "claimed it, and gave no sign of life",
+            CandidateReason.Named => $"passed on by name by {candidate.Detail}",
+            CandidateReason.KnowsIt => "answered it before",
             CandidateReason.Resting => $"asked already; again after {candidate.Detail}",
         };
         return candidate.SubstituteOf is { } member ? $"substitute of {member}, {why}" : why;
@@ -38,6 +41,9 @@ internal static class CandidateText
             CandidateReason.Passed => "넘김",
             CandidateReason.NotInTime => "제때 맡지 않음",
             CandidateReason.NotShown => "화면에 뜨지 않음",
+            CandidateReason.NoSign => "맡은 뒤 소식 없음",
+            CandidateReason.Named => $"{candidate.Detail} 님이 지명해서 넘김",
+            CandidateReason.KnowsIt => "앞서 답변함",
             CandidateReason.Resting => $"이미 물어봄, {candidate.Detail} 이후 다시",
         };
         return candidate.SubstituteOf is { } member ? $"{member} 대신, {why}" : why;

@@ -24,12 +24,20 @@ internal static class ClockRule
             SnoozedUntil = snoozed > longest ? longest : snoozed,
             ShownAt = Past(question.ShownAt, now),
             PassedAt = Past(question.PassedAt, now),
+            TierEndsAt = question.TierEndsAt - Ahead(question.OfferedAt, now),
+            SignAt = Past(question.SignAt, now),
+            StillAskedAt = Past(question.StillAskedAt, now),
+            OverdueAt = Past(question.OverdueAt, now),
+            Promise = Sooner(question.Promise, Ahead(question.ArrivedAt, now)),
         };
     }
 
     private static DateTimeOffset Past(DateTimeOffset time, DateTimeOffset now) => time > now ? now : time;
 
     private static DateTimeOffset? Past(DateTimeOffset? time, DateTimeOffset now) => time > now ? now : time;
+
+    private static Promise? Sooner(Promise? promise, TimeSpan by) =>
+        by == TimeSpan.Zero || promise is null ? promise : new Promise(promise.WarnAt - by, promise.AnswerBy - by);
 
     private static TimeSpan Ahead(DateTimeOffset? time, DateTimeOffset now) => time > now ? time.Value - now : TimeSpan.Zero;
 }

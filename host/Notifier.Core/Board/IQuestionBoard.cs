@@ -51,6 +51,26 @@ internal interface IQuestionBoard : IAsyncDisposable
     /// <summary>Offered questions whose offer ends at that time or before, the earliest end first.</summary>
     Task<IReadOnlyList<BoardQuestion>> ListEndedOffersAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
+    /// <summary>Questions nobody has answered that were promised an answer by that time or before and are not overdue yet, the earliest first.</summary>
+    Task<IReadOnlyList<BoardQuestion>> ListBrokenPromisesAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Live questions without a promise. In no order.</summary>
+    Task<IReadOnlyList<BoardQuestion>> ListUnpromisedAsync(int limit, CancellationToken cancellationToken);
+
+    /// <summary>Claimed questions whose holder gave the last sign of life at that time or before, the longest ago first.</summary>
+    Task<IReadOnlyList<BoardQuestion>> ListIdleClaimsAsync(DateTimeOffset signedBy, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Claimed questions that are overdue, the longest first.</summary>
+    Task<IReadOnlyList<BoardQuestion>> ListOverdueClaimsAsync(int limit, CancellationToken cancellationToken);
+
+    /// <summary>The next end of an offer or of a promise after that time; null: none.</summary>
+    Task<DateTimeOffset?> FindDeadlineAsync(DateTimeOffset after, CancellationToken cancellationToken);
+
+    /// <summary>Takes back all promises of live questions, as if they had never been made, unless they were made by the same rules.</summary>
+    /// <param name="rules">By what promises are reckoned from now on.</param>
+    /// <returns>Whether the rules are others.</returns>
+    Task<bool> ForgetPromisesAsync(string rules, CancellationToken cancellationToken);
+
     /// <summary>How many questions are in each state; a state without any is absent.</summary>
     Task<IReadOnlyDictionary<QuestionState, int>> CountAsync(CancellationToken cancellationToken);
 

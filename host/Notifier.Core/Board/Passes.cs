@@ -27,4 +27,7 @@ internal enum PassReason
 
     /// <summary>The time went by, and it had never been on their screen.</summary>
     NotShown,
+
+    /// <summary>They claimed it, and gave no sign of life.</summary>
+    NoSign,
 }

@@ -59,7 +59,7 @@ internal sealed class Retention(SqliteBoard board, CorrectionFile corrections, F
 
     private TimeSpan AgeOf(QuestionState state) => state switch
     {
-        QuestionState.Answered => rules().Answered,
+        QuestionState.Answered or QuestionState.Closed => rules().Answered,
         QuestionState.Ignored => rules().Ignored,
         QuestionState.Open or QuestionState.Offered or QuestionState.Claimed => rules().Unanswered,
     };

@@ -84,7 +84,25 @@ internal sealed partial class SqliteBoard : IQuestionBoard
         ReadAsync(connection => new OpenReader(connection, _unreadable).ListUnheard(limit), cancellationToken);
 
     public Task<IReadOnlyList<BoardQuestion>> ListEndedOffersAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
-        ReadAsync(connection => _reader.EndedOffers(connection, now, limit), cancellationToken);
+        ReadAsync(connection => new ClockReader(connection, _unreadable).EndedOffers(now, limit), cancellationToken);
+
+    public Task<IReadOnlyList<BoardQuestion>> ListBrokenPromisesAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(connection => new ClockReader(connection, _unreadable).BrokenPromises(now, limit), cancellationToken);
+
+    public Task<IReadOnlyList<BoardQuestion>> ListUnpromisedAsync(int limit, CancellationToken cancellationToken) =>
+        ReadAsync(connection => new ClockReader(connection, _unreadable).Unpromised(limit), cancellationToken);
+
+    public Task<IReadOnlyList<BoardQuestion>> ListIdleClaimsAsync(DateTimeOffset signedBy, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(connection => new ClockReader(connection, _unreadable).IdleClaims(signedBy, limit), cancellationToken);
+
+    public Task<IReadOnlyList<BoardQuestion>> ListOverdueClaimsAsync(int limit, CancellationToken cancellationToken) =>
+        ReadAsync(connection => new ClockReader(connection, _unreadable).OverdueClaims(limit), cancellationToken);
+
+    public Task<DateTimeOffset?> FindDeadlineAsync(DateTimeOffset after, CancellationToken cancellationToken) =>
+        ReadAsync(connection => new ClockReader(connection, _unreadable).Deadline(after), cancellationToken);
+
+    public Task<bool> ForgetPromisesAsync(string rules, CancellationToken cancellationToken) =>
+        _writes.RunAsync(writer => writer.ForgetPromises(rules), cancellationToken);
 
     public Task<IReadOnlyDictionary<QuestionState, int>> CountAsync(CancellationToken cancellationToken) =>
         ReadAsync(BoardReader.Count, cancellationToken);

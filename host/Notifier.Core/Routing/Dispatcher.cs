@@ -83,7 +83,7 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
             var over = await board.ListEndedOffersAsync(now, Batch, cancellationToken);
             if (over.Count == 0)
                 return;
-            var outcomes = await board.ChangeAsync([.. over.Select(q => new ChangeRequest(q.Id, q.Revision, new Pass(now, null)))], cancellationToken);
+            var outcomes = await board.ChangeAsync([.. over.Select(q => new ChangeRequest(q.Id, q.Revision, new EndOffer(now)))], cancellationToken);
             (found, ended) = (over.Count, outcomes.Count(outcome => outcome.Applied));
             if (ended == 1)
                 log.Information("1 offer was not claimed in time and moves on");

@@ -146,6 +146,7 @@ internal static class Router
         PassReason.Declined => CandidateReason.Passed,
         PassReason.NotInTime => CandidateReason.NotInTime,
         PassReason.NotShown => CandidateReason.NotShown,
+        PassReason.NoSign => CandidateReason.NoSign,
     };
 
     /// <summary>Somebody on the ladder.</summary>

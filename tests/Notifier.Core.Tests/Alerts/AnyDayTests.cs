@@ -89,9 +89,9 @@ public sealed class AnyDayTests : DeskFixture
         {
             Event.Claim => new Claim(Now, Sample.Kim),
             Event.Pass => new Pass(Now, Sample.Kim),
-            Event.Answer => new Answer(Now, Sample.Lee),
+            Event.Answer => new SeeAnswer(Now, "@show_tweet"),
             Event.Snooze => new Snooze(Now, Sample.Kim, Now.AddMinutes(1 + which)),
-            _ => new Pass(Now, null),
+            _ => new EndOffer(Now),
         };
         var outcome = (await Board.ChangeAsync([new ChangeRequest(question.Id, question.Revision, change)], default)).Single();
         await alerts.NoteAsync(outcome.Question!, default);
@@ -135,7 +135,7 @@ public sealed class AnyDayTests : DeskFixture
     private async Task ClearAsync()
     {
         foreach (var question in await HeldAsync())
-            await ChangeAsync(question.Id, new Answer(Now, Sample.Lee));
+            await ChangeAsync(question.Id, new SeeAnswer(Now, "@show_tweet"));
         Screen.Clear();
         Time.Advance(TimeSpan.FromHours(1));
     }

@@ -68,7 +68,7 @@ public sealed class ResponseHandlerTests : DeskFixture
     public async Task Too_late_is_told_with_who_has_it(string standing, string expected)
     {
         var question = await OfferAsync("1");
-        await ChangeAsync(question.Id, new Pass(Now, null));
+        await ChangeAsync(question.Id, new EndOffer(Now));
         if (standing is "claimed" or "offered")
             await ChangeAsync(question.Id, Sample.OfferTo(Sample.Lee, Now));
         if (standing is "claimed")

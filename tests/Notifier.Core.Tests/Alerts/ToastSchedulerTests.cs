@@ -161,7 +161,7 @@ public sealed class ToastSchedulerTests : DeskFixture
         var question = await OfferAsync("1");
         await alerts.RaiseDueAsync(default);
         Time.Advance(TimeSpan.FromSeconds(1));
-        await ChangeAsync(question.Id, new Pass(Now, null));
+        await ChangeAsync(question.Id, new EndOffer(Now));
         await alerts.NoteAsync(await ChangeAsync(question.Id, Sample.OfferTo(Sample.Kim, Now)), default);
         await alerts.RaiseDueAsync(default);
         TakeShown().ShouldBe(["1", "1"]);

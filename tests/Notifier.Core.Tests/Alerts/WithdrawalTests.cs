@@ -38,8 +38,8 @@ public sealed class WithdrawalTests : DeskFixture
         {
             "claimed" => new Claim(Now, Sample.Kim),
             "passed" => new Pass(Now, Sample.Kim),
-            "answered" => new Answer(Now, Sample.Lee),
-            _ => new Pass(Now, null),
+            "answered" => new SeeAnswer(Now, "@show_tweet"),
+            _ => new EndOffer(Now),
         };
         await alerts.NoteAsync(await ChangeAsync(question.Id, end), default);
         Screen.Withdrawn.ShouldBe([new ToastId(question.Id.Value)]);
@@ -65,7 +65,7 @@ public sealed class WithdrawalTests : DeskFixture
     public async Task Taken_away_while_it_was_being_shown_the_toast_does_not_stay()
     {
         var question = await OfferAsync("1");
-        Screen.WhileShowing = _ => ChangeAsync(question.Id, new Answer(Now, Sample.Lee));
+        Screen.WhileShowing = _ => ChangeAsync(question.Id, new SeeAnswer(Now, "@show_tweet"));
         await NewAlerts().RaiseDueAsync(default);
         Screen.Withdrawn.ShouldBe([new ToastId(question.Id.Value)]);
         (await FindAsync(question.Id)).State.ShouldBe(QuestionState.Answered);
@@ -76,7 +76,7 @@ public sealed class WithdrawalTests : DeskFixture
     {
         var alerts = NewAlerts();
         var offered = await OfferAsync("1");
-        await ChangeAsync(offered.Id, new Answer(Now, Sample.Lee));
+        await ChangeAsync(offered.Id, new SeeAnswer(Now, "@show_tweet"));
         await alerts.RaiseDueAsync(default);
         await alerts.NoteAsync(offered, default);
         await alerts.RaiseDueAsync(default);

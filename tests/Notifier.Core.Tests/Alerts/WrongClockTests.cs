@@ -141,7 +141,7 @@ public sealed class WrongClockTests : IAsyncLifetime
     private async Task PassAsync()
     {
         var question = (await FindAsync())!;
-        await _board.ChangeAsync([new ChangeRequest(question.Id, question.Revision, new Pass(_time.GetUtcNow(), question.Holder))], default);
+        await _board.ChangeAsync([new ChangeRequest(question.Id, question.Revision, new Pass(_time.GetUtcNow(), question.Holder!.Value))], default);
     }
 
     private Task<BoardQuestion?> FindAsync() => _board.FindAsync(QuestionId.From(Sample.Source, "1"), default);

@@ -8,7 +8,10 @@ public class BoardRulesTests
     private static readonly BoardQuestion Offered = After(Open, Sample.OfferTo(Sample.Kim));
     private static readonly BoardQuestion Claimed = After(Offered, new Claim(Sample.Now, Sample.Kim));
     private static readonly BoardQuestion Answered = After(Claimed, new Answer(Sample.Now, Sample.Kim));
+    private static readonly BoardQuestion Closed = After(Claimed, new Close(Sample.Now, Sample.Kim, "praise, no question"));
     private static readonly BoardQuestion Ignored = Sample.Ignored("2");
+    private static readonly BoardQuestion Asked = After(Claimed, new AskStill(Sample.Now.AddHours(1)));
+    private static readonly Promise Later = new(Sample.Now.AddMinutes(24), Sample.Now.AddMinutes(30));
 
     private static readonly Dictionary<string, BoardChange> Changes = new()
     {
@@ -20,25 +23,60 @@ public class BoardRulesTests
         ["snooze of another"] = new Snooze(Sample.Now, Sample.Lee, Sample.Now.AddMinutes(10)),
         ["pass"] = new Pass(Sample.Now, Sample.Kim),
         ["pass of another"] = new Pass(Sample.Now, Sample.Lee),
-        ["time is up"] = new Pass(Sample.Now, null),
+        ["time is up"] = new EndOffer(Sample.Now),
         ["correction"] = new Correct(Sample.Now, Sample.Kim, new("android")),
         ["correction of another"] = new Correct(Sample.Now, Sample.Lee, null),
         ["classification"] = new Reclassify(Sample.Now, Open.Classification with { Silent = [] }),
+        ["missed"] = new MarkNotShown(Sample.Now, "do not disturb"),
+        ["take"] = new Take(Sample.Now, Sample.Lee),
+        ["take over"] = new TakeOver(Sample.Now, Sample.Lee),
+        ["take over from oneself"] = new TakeOver(Sample.Now, Sample.Kim),
+        ["hand on"] = new Hand(Sample.Now, Sample.Kim, Sample.Lee, 1, Sample.Now.AddMinutes(3)),
+        ["hand on by another"] = new Hand(Sample.Now, Sample.Lee, Sample.Kim, 1, Sample.Now.AddMinutes(3)),
+        ["hand to oneself"] = new Hand(Sample.Now, Sample.Kim, Sample.Kim, 1, Sample.Now.AddMinutes(3)),
+        ["note"] = new AddNote(Sample.Now, Sample.Lee, "asked the shop"),
+        ["keep"] = new Keep(Sample.Now, Sample.Kim),
+        ["keep by another"] = new Keep(Sample.Now, Sample.Lee),
+        ["seen on the channel"] = new SeeAnswer(Sample.Now, "@show_tweet"),
+        ["close"] = new Close(Sample.Now, Sample.Kim, "praise, no question"),
+        ["close by another"] = new Close(Sample.Now, Sample.Lee, "praise, no question"),
+        ["reopen"] = new Reopen(Sample.Now, Sample.Lee, Later),
+        ["undo"] = new Undo(Sample.Now, Sample.Kim),
+        ["undo by another"] = new Undo(Sample.Now, Sample.Lee),
+        ["release"] = new Release(Sample.Now, "away"),
+        ["ask still"] = new AskStill(Sample.Now),
+        ["expire"] = new ExpireClaim(Sample.Now),
+        ["promise"] = new SetPromise(Sample.Now, Later),
+        ["overdue"] = new MarkOverdue(Sample.Now, 3),
+        ["settle"] = new Settle(Sample.Now, Sample.Now),
         ["answer"] = new Answer(Sample.Now, Sample.Kim),
         ["answer of another"] = new Answer(Sample.Now, Sample.Lee),
     };
 
     [Theory]
-    [InlineData(nameof(QuestionState.Open), "classification", "offer", "answer", "answer of another")]
-    [InlineData(nameof(QuestionState.Offered), "show", "claim", "snooze", "pass", "time is up", "correction", "answer", "answer of another")]
-    [InlineData(nameof(QuestionState.Claimed), "show", "snooze", "pass", "correction", "answer", "answer of another")]
-    [InlineData(nameof(QuestionState.Answered))]
-    [InlineData(nameof(QuestionState.Ignored))]
+    [InlineData(nameof(Open), "classification", "offer", "take", "seen on the channel", "overdue", "answer", "answer of another")]
+    [InlineData(
+        nameof(Offered), "show", "missed", "claim", "take", "snooze", "pass", "hand on", "time is up", "correction", "seen on the channel", "close", "release",
+        "overdue", "answer")]
+    [InlineData(
+        nameof(Claimed), "show", "missed", "take over", "snooze", "pass", "hand on", "correction", "keep", "seen on the channel", "close", "release", "undo",
+        "ask still", "overdue", "answer")]
+    [InlineData(
+        nameof(Asked), "show", "missed", "take over", "snooze", "pass", "hand on", "correction", "keep", "seen on the channel", "close", "release", "undo",
+        "expire", "overdue", "answer")]
+    [InlineData(nameof(Answered), "reopen", "undo")]
+    [InlineData(nameof(Closed), "reopen", "undo")]
+    [InlineData(nameof(Ignored))]
     public void In_each_state_these_changes_and_no_others_are_allowed(string state, params string[] allowed)
     {
-        var now = new[] { Open, Offered, Claimed, Answered, Ignored }.Single(question => question.State.ToString() == state);
+        var now = new Dictionary<string, BoardQuestion>
+        {
+            [nameof(Open)] = Open, [nameof(Offered)] = Offered, [nameof(Claimed)] = Claimed, [nameof(Asked)] = Asked,
+            [nameof(Answered)] = Answered, [nameof(Closed)] = Closed, [nameof(Ignored)] = Ignored,
+        }[state];
+        string[] always = ["note", "promise", "settle"];
         var accepted = Changes.Where(change => BoardRules.Apply(now, change.Value).Refusal is null).Select(change => change.Key);
-        accepted.ShouldBe(allowed, ignoreOrder: true);
+        accepted.ShouldBe([.. allowed, .. always], ignoreOrder: true);
     }
 
     [Fact]
@@ -46,7 +84,7 @@ public class BoardRulesTests
     {
         BoardRules.Apply(Claimed, Changes["claim of another"])
             .ShouldBe((null, null, "cannot be claimed by lee.sy: it is claimed by kim.jh"));
-        BoardRules.Apply(Answered, Changes["answer"]).Refusal.ShouldBe("cannot be answered: it was answered by kim.jh");
+        BoardRules.Apply(Answered, Changes["answer"]).Refusal.ShouldBe("cannot be answered by kim.jh: it was answered by kim.jh");
         BoardRules.Apply(Ignored, Changes["offer"]).Refusal.ShouldBe("cannot be offered: it is ignored");
         BoardRules.Apply(Open, Changes["claim"]).Refusal.ShouldBe("cannot be claimed by kim.jh: it is open");
     }
@@ -62,7 +100,7 @@ public class BoardRulesTests
     [Fact]
     public void A_corrected_question_starts_over_in_its_right_category()
     {
-        var again = After(Offered, new Pass(Sample.Now, null), Sample.OfferTo(Sample.Lee), new Correct(Sample.Now, Sample.Lee, new("android")));
+        var again = After(Offered, new EndOffer(Sample.Now), Sample.OfferTo(Sample.Lee), new Correct(Sample.Now, Sample.Lee, new("android")));
         again.State.ShouldBe(QuestionState.Open);
         again.Classification.Category.ShouldBe(new("android"));
         again.Classification.Matches.ShouldBe(Open.Classification.Matches);
@@ -148,8 +186,18 @@ public class BoardRulesTests
     }
 
     [Fact]
-    public void Whoever_answers_is_the_holder_in_the_end() =>
-        After(Claimed, Changes["answer of another"]).Holder.ShouldBe(Sample.Lee);
+    public void What_another_holds_is_answered_by_taking_it_over_first()
+    {
+        BoardRules.Apply(Claimed, Changes["answer of another"]).Refusal.ShouldBe("cannot be answered by lee.sy: it is claimed by kim.jh");
+        After(Claimed, Changes["take over"], Changes["answer of another"]).Holder.ShouldBe(Sample.Lee);
+    }
+
+    [Fact]
+    public void Every_change_there_is_is_tried_here()
+    {
+        var kinds = typeof(BoardChange).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(BoardChange)) && !type.IsAbstract);
+        Changes.Values.Select(change => change.GetType()).Distinct().ShouldBe(kinds, ignoreOrder: true);
+    }
 
     [Fact]
     public void Showing_ends_a_snooze()

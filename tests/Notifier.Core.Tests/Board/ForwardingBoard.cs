@@ -46,6 +46,24 @@ internal class ForwardingBoard(IQuestionBoard board) : IQuestionBoard
     public Task<IReadOnlyList<BoardQuestion>> ListEndedOffersAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         board.ListEndedOffersAsync(now, limit, cancellationToken);
 
+    public Task<IReadOnlyList<BoardQuestion>> ListBrokenPromisesAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        board.ListBrokenPromisesAsync(now, limit, cancellationToken);
+
+    public Task<IReadOnlyList<BoardQuestion>> ListUnpromisedAsync(int limit, CancellationToken cancellationToken) =>
+        board.ListUnpromisedAsync(limit, cancellationToken);
+
+    public Task<IReadOnlyList<BoardQuestion>> ListIdleClaimsAsync(DateTimeOffset signedBy, int limit, CancellationToken cancellationToken) =>
+        board.ListIdleClaimsAsync(signedBy, limit, cancellationToken);
+
+    public Task<IReadOnlyList<BoardQuestion>> ListOverdueClaimsAsync(int limit, CancellationToken cancellationToken) =>
+        board.ListOverdueClaimsAsync(limit, cancellationToken);
+
+    public Task<DateTimeOffset?> FindDeadlineAsync(DateTimeOffset after, CancellationToken cancellationToken) =>
+        board.FindDeadlineAsync(after, cancellationToken);
+
+    public Task<bool> ForgetPromisesAsync(string rules, CancellationToken cancellationToken) =>
+        board.ForgetPromisesAsync(rules, cancellationToken);
+
     public Task<IReadOnlyDictionary<QuestionState, int>> CountAsync(CancellationToken cancellationToken) =>
         board.CountAsync(cancellationToken);
 

@@ -19,7 +19,7 @@ public abstract partial class QuestionBoardContract
         BoardChange[] life =
         [
             Sample.OfferTo(Sample.Lee),
-            new Pass(Sample.Now.AddMinutes(10), null),
+            new EndOffer(Sample.Now.AddMinutes(10)),
             Sample.OfferTo(Sample.Kim, Sample.Now.AddMinutes(10)),
             new MarkShown(Sample.Now.AddMinutes(11), "토스트"),
             new Snooze(Sample.Now.AddMinutes(12), Sample.Kim, Sample.Now.AddMinutes(22)),
@@ -84,7 +84,7 @@ public abstract partial class QuestionBoardContract
         var outcomes = await Board.ChangeAsync(
             [
                 new ChangeRequest(question.Id, 1, Sample.OfferTo(Sample.Lee)),
-                new ChangeRequest(question.Id, 2, new Pass(Sample.Now, null)),
+                new ChangeRequest(question.Id, 2, new EndOffer(Sample.Now)),
                 new ChangeRequest(question.Id, 3, Sample.OfferTo(Sample.Kim)),
             ],
             default);

@@ -51,7 +51,7 @@ public abstract partial class QuestionBoardContract
         var at = Sample.Now.AddMinutes(round);
         return ChangeAsync(
             question,
-            Sample.OfferTo(Sample.Kim, at), new MarkShown(at, "토스트"), new Pass(at, null),
-            Sample.OfferTo(Sample.Lee, at), new MarkShown(at, "토스트"), new Pass(at, null));
+            Sample.OfferTo(Sample.Kim, at), new MarkShown(at, "토스트"), new EndOffer(at),
+            Sample.OfferTo(Sample.Lee, at), new MarkShown(at, "토스트"), new EndOffer(at));
     }
 }

@@ -54,9 +54,9 @@ public abstract partial class QuestionBoardContract
     public async Task What_everybody_holds_is_what_their_desks_list_whatever_happened()
     {
         var questions = await AcceptAsync(Sample.Questions(6));
-        await ChangeAsync(questions[0], Sample.OfferTo(Sample.Kim), new MarkShown(Sample.Now, "toast"), new Pass(Sample.Now, null), Sample.OfferTo(Sample.Lee));
+        await ChangeAsync(questions[0], Sample.OfferTo(Sample.Kim), new MarkShown(Sample.Now, "toast"), new EndOffer(Sample.Now), Sample.OfferTo(Sample.Lee));
         await ChangeAsync(questions[1], Sample.OfferTo(Sample.Kim), new Claim(Sample.Now, Sample.Kim), new Pass(Sample.Now, Sample.Kim));
-        await ChangeAsync(questions[2], Sample.OfferTo(Sample.Kim), new Answer(Sample.Now, Sample.Lee));
+        await ChangeAsync(questions[2], Sample.OfferTo(Sample.Kim), new Answer(Sample.Now, Sample.Kim));
         await ChangeAsync(questions[3], new Answer(Sample.Now, Sample.Lee));
         await ChangeAsync(questions[4], Sample.OfferTo(Sample.Kim), new Correct(Sample.Now, Sample.Kim, null), Sample.OfferTo(Sample.Kim));
         await ReopenAsync();

@@ -5,18 +5,8 @@ namespace Notifier.Core.Tests.Board;
 
 public abstract partial class QuestionBoardContract
 {
-    private static readonly Gen<SpecialistId> Anybody = Gen.Bool.Select(first => first ? Sample.Kim : Sample.Lee);
-
-    private static readonly Gen<BoardChange> AnyChange = Gen.Int[0, 90].SelectMany(minute => Gen.OneOf<BoardChange>(
-        Anybody.Select(who => (BoardChange)Sample.OfferTo(who, Sample.Now.AddMinutes(minute))),
-        Gen.Const((BoardChange)new MarkShown(Sample.Now.AddMinutes(minute), "토스트")),
-        Anybody.Select(who => (BoardChange)new Claim(Sample.Now.AddMinutes(minute), who)),
-        Anybody.Select(who => (BoardChange)new Snooze(Sample.Now.AddMinutes(minute), who, Sample.Now.AddMinutes(minute + 10))),
-        Anybody.Select(who => (BoardChange)new Pass(Sample.Now.AddMinutes(minute), who)),
-        Gen.Const((BoardChange)new Pass(Sample.Now.AddMinutes(minute), null)),
-        Gen.Select(Anybody, Gen.Bool).Select((who, ignore) =>
-            (BoardChange)new Correct(Sample.Now.AddMinutes(minute), who, ignore ? new("chatter") : null, ignore)),
-        Anybody.Select(who => (BoardChange)new Answer(Sample.Now.AddMinutes(minute), who))));
+    private static readonly Gen<BoardChange> AnyChange = Gen.Select(Gen.Int[0, 25], Gen.Int[0, 90], Gen.Bool).Select(
+        (kind, minute, first) => Changed(kind, Sample.Now.AddMinutes(minute), first ? Sample.Kim : Sample.Lee, first));
 
     /// <summary>The board is the rules plus memory: whatever is asked of it, in whatever order, it answers as the rules would.</summary>
     [Fact]
@@ -48,4 +38,34 @@ public abstract partial class QuestionBoardContract
         model[which] = next ?? model[which];
         return (request, refusal);
     }
+
+    private static BoardChange Changed(int kind, DateTimeOffset at, SpecialistId who, bool yes) => kind switch
+    {
+        0 => Sample.OfferTo(who, at),
+        1 => new MarkShown(at, "토스트"),
+        2 => new MarkNotShown(at, "방해 금지"),
+        3 => new Claim(at, who),
+        4 => new Take(at, who),
+        5 => new TakeOver(at, who),
+        6 => new Snooze(at, who, at.AddMinutes(10)),
+        7 => new Pass(at, who) { Note = yes ? "매장에 문의함" : null },
+        8 => new Hand(at, who, yes ? Sample.Lee : Sample.Kim, 2, at.AddMinutes(3)) { Note = yes ? null : "잘 아심" },
+        9 => new EndOffer(at),
+        10 => new Correct(at, who, yes ? new("chatter") : null, yes),
+        11 => new AddNote(at, who, "고객이 다시 전화함"),
+        12 => new Keep(at, who),
+        13 => new Answer(at, who),
+        14 => new SeeAnswer(at, "@show_tweet") { By = yes ? who : null },
+        15 => new Close(at, who, "칭찬"),
+        16 => new Reopen(at, who, yes ? new Promise(at.AddMinutes(24), at.AddMinutes(30)) : null),
+        17 => new Undo(at, who),
+        18 => new Release(at, "부재"),
+        19 => new AskStill(at),
+        20 => new ExpireClaim(at),
+        21 => new SetPromise(at, new Promise(at.AddMinutes(8), at.AddMinutes(10))),
+        22 => new MarkOverdue(at, 3),
+        23 => new Settle(at, at.AddMinutes(yes ? 10 : 0)),
+        24 => Sample.OfferTo(who, at),
+        _ => new Reclassify(at, Sample.Question("1").Classification with { Silent = [] }),
+    };
 }

@@ -17,7 +17,7 @@ public abstract partial class QuestionBoardContract
         await ChangeAsync(asked, Sample.OfferTo(Sample.Kim));
         (await Board.ListOpenCategoriesAsync(default)).ShouldBe([null, Phones, Tablets], ignoreOrder: true);
 
-        await ChangeAsync(await FindAsync("2"), Sample.OfferTo(Sample.Kim), new Pass(Sample.Now, null));
+        await ChangeAsync(await FindAsync("2"), Sample.OfferTo(Sample.Kim), new EndOffer(Sample.Now));
         await ChangeAsync(await FindAsync("3"), Sample.OfferTo(Sample.Kim), new Correct(Sample.Now, Sample.Kim, new("other")));
         await ReopenAsync();
         (await Board.ListOpenCategoriesAsync(default)).ShouldBe([Phones, Tablets, new("other")], ignoreOrder: true);
@@ -41,7 +41,7 @@ public abstract partial class QuestionBoardContract
     public async Task What_was_passed_rests_until_a_time_and_is_then_listed_where_it_arrived()
     {
         await AcceptAsync(Of(Phones, "1"), Of(Phones, "2", 1), Of(Phones, "3", 2), Of(Tablets, "4"));
-        await ChangeAsync(await FindAsync("2"), Sample.OfferTo(Sample.Kim), new Pass(Sample.Now.AddMinutes(5), null));
+        await ChangeAsync(await FindAsync("2"), Sample.OfferTo(Sample.Kim), new EndOffer(Sample.Now.AddMinutes(5)));
         await ChangeAsync(await FindAsync("1"), Sample.OfferTo(Sample.Kim), new Pass(Sample.Now.AddMinutes(6), Sample.Kim));
 
         (await OpenAsync([Phones], Sample.Now.AddMinutes(4))).ShouldBe(["3"]);

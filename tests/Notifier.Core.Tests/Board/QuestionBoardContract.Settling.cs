@@ -13,7 +13,7 @@ public abstract partial class QuestionBoardContract
         var snoozed = await ChangeAsync(
             arrived,
             Sample.OfferTo(Sample.Lee, YearAhead),
-            new Pass(YearAhead, null),
+            new EndOffer(YearAhead),
             Sample.OfferTo(Sample.Kim, YearAhead.AddMinutes(1)),
             new MarkShown(YearAhead.AddMinutes(2), "토스트"),
             new Snooze(YearAhead.AddMinutes(3), Sample.Kim, YearAhead.AddMinutes(13)));
@@ -30,6 +30,7 @@ public abstract partial class QuestionBoardContract
             ShownAt = Sample.Now,
             SnoozedUntil = Sample.Now.AddMinutes(10),
             PassedAt = Sample.Now,
+            TierEndsAt = Sample.Now.AddMinutes(10),
         });
         (await Board.ReadLoadsAsync(default)).Values.ShouldAllBe(load => load.LastAssignedAt == Sample.Now);
         (await Board.ReadHistoryAsync(arrived.Id, default))[^1].ShouldBe(new HistoryEntry(7, Sample.Now, null, "settled", "the clock had been ahead"));

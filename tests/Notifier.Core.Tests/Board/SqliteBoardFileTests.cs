@@ -159,7 +159,15 @@ public sealed class SqliteBoardFileTests : SqliteBoardFixture
             DROP TRIGGER held_when_inserted;
             DROP TRIGGER held_when_deleted;
             DROP TRIGGER held_when_changed;
-            DROP TABLE held; DROP TABLE signature;
+            DROP TABLE held; DROP TABLE signature; DROP TABLE promises;
+            DROP INDEX questions_by_promise;
+            DROP INDEX questions_by_sign;
+            DROP INDEX questions_overdue;
+            ALTER TABLE questions DROP COLUMN warn_at;
+            ALTER TABLE questions DROP COLUMN answer_by;
+            ALTER TABLE questions DROP COLUMN overdue_at;
+            ALTER TABLE questions DROP COLUMN sign_at;
+            ALTER TABLE questions DROP COLUMN life;
             DROP INDEX questions_by_desk;
             DROP INDEX questions_by_snooze;
             CREATE INDEX questions_by_holder ON questions (holder) WHERE state IN ('offered', 'claimed');

@@ -61,6 +61,24 @@ internal sealed class RecordingBoard : IQuestionBoard
     public Task<IReadOnlyList<BoardQuestion>> ListEndedOffersAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
+    public Task<IReadOnlyList<BoardQuestion>> ListBrokenPromisesAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<IReadOnlyList<BoardQuestion>> ListUnpromisedAsync(int limit, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<IReadOnlyList<BoardQuestion>> ListIdleClaimsAsync(DateTimeOffset signedBy, int limit, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<IReadOnlyList<BoardQuestion>> ListOverdueClaimsAsync(int limit, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<DateTimeOffset?> FindDeadlineAsync(DateTimeOffset after, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<bool> ForgetPromisesAsync(string rules, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<IReadOnlyDictionary<QuestionState, int>> CountAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IReadOnlyDictionary<SpecialistId, DeskLoad>> ReadLoadsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -10,6 +10,7 @@ namespace Notifier.Core.Board.Sqlite;
 [JsonSerializable(typeof(Classification))]
 [JsonSerializable(typeof(IReadOnlyList<Candidate>))]
 [JsonSerializable(typeof(IReadOnlyList<Passes>))]
+[JsonSerializable(typeof(LifeColumn))]
 internal sealed partial class BoardJson : JsonSerializerContext
 {
     public static BoardJson Columns { get; } = new(new JsonSerializerOptions
@@ -21,6 +22,7 @@ internal sealed partial class BoardJson : JsonSerializerContext
         Converters =
         {
             new JsonStringEnumConverter<CandidateReason>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+            new JsonStringEnumConverter<QuestionState>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
             new IdConverter<CategoryId>(value => new CategoryId(value), id => id.Value),
             new IdConverter<FilterId>(value => new FilterId(value), id => id.Value),
             new IdConverter<SpecialistId>(value => new SpecialistId(value), id => id.Value),

@@ -47,22 +47,6 @@ internal sealed class BoardReader(string connectionString, UnreadableRows unread
             .Take(limit)
             .Select(found => found.Question)];
 
-    public IReadOnlyList<BoardQuestion> EndedOffers(SqliteConnection connection, DateTimeOffset now, int limit)
-    {
-        using var statement = new Statement(
-            connection,
-            $"SELECT {QuestionRow.Columns} FROM questions INDEXED BY questions_by_offer_end WHERE state = 'offered' AND offer_ends_at <= @now ORDER BY offer_ends_at, seq",
-            "@now");
-        using var row = statement.Query(QuestionRow.Ticks(now));
-        var ended = new List<BoardQuestion>();
-        while (ended.Count < limit && row.Read())
-        {
-            if (unreadable.TryRead(row, out var question))
-                ended.Add(question);
-        }
-        return ended;
-    }
-
     public static IReadOnlyDictionary<QuestionState, int> Count(SqliteConnection connection)
     {
         using var statement = new Statement(connection, "SELECT state, COUNT(*) FROM questions GROUP BY state");

@@ -105,6 +105,21 @@ internal static class BoardSchema
         CREATE INDEX questions_unheard ON questions (arrived_at, seq) WHERE state = 'open' AND unheard = 1;
         """,
         "CREATE TABLE signature (one INTEGER PRIMARY KEY CHECK (one = 1), token TEXT NOT NULL) STRICT",
+        """
+        ALTER TABLE questions ADD COLUMN warn_at INTEGER;
+        ALTER TABLE questions ADD COLUMN answer_by INTEGER;
+        ALTER TABLE questions ADD COLUMN overdue_at INTEGER;
+        ALTER TABLE questions ADD COLUMN sign_at INTEGER;
+        ALTER TABLE questions ADD COLUMN life TEXT;
+        UPDATE questions SET sign_at = claimed_at WHERE state = 'claimed';
+        DROP INDEX questions_to_prune;
+        CREATE INDEX questions_to_prune ON questions (changed_at) WHERE state IN ('answered', 'closed', 'ignored');
+        CREATE INDEX questions_by_promise ON questions (answer_by)
+            WHERE state IN ('open', 'offered', 'claimed') AND overdue_at IS NULL;
+        CREATE INDEX questions_by_sign ON questions (sign_at) WHERE state = 'claimed';
+        CREATE INDEX questions_overdue ON questions (answer_by) WHERE state = 'claimed' AND overdue_at IS NOT NULL;
+        CREATE TABLE promises (one INTEGER PRIMARY KEY CHECK (one = 1), rules TEXT NOT NULL) STRICT;
+        """,
     ];
 
     /// <summary>Brings the file to the present version and sets the connection up.</summary>

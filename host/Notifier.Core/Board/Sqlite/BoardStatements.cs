@@ -61,19 +61,19 @@ internal sealed class BoardStatements : IDisposable
             $"""
             SELECT {QuestionRow.Columns}, changed_at FROM questions
             WHERE state IN ('open', 'offered', 'claimed') AND (snoozed_until > @latest OR @now < max(
-                changed_at, arrived_at, ifnull(offered_at, 0), ifnull(claimed_at, 0), ifnull(shown_at, 0), ifnull(passed_at, 0)))
+                changed_at, arrived_at, ifnull(offered_at, 0), ifnull(claimed_at, 0), ifnull(shown_at, 0), ifnull(passed_at, 0), ifnull(overdue_at, 0), ifnull(sign_at, 0)))
             LIMIT @limit
             """,
             "@now",
             "@latest",
             "@limit");
         SettleDone = Prepare(
-            "UPDATE questions INDEXED BY questions_to_prune SET changed_at = @now WHERE state IN ('answered', 'ignored') AND changed_at > @now", "@now");
+            "UPDATE questions INDEXED BY questions_to_prune SET changed_at = @now WHERE state IN ('answered', 'closed', 'ignored') AND changed_at > @now", "@now");
         SettleDesks = Prepare("UPDATE desks SET last_assigned_at = @now WHERE last_assigned_at > @now", "@now");
         OldDone = Prepare(
             """
             SELECT qid FROM questions INDEXED BY questions_to_prune
-            WHERE state IN ('answered', 'ignored') AND state = @state AND changed_at < @before
+            WHERE state IN ('answered', 'closed', 'ignored') AND state = @state AND changed_at < @before
             ORDER BY changed_at, qid LIMIT @limit
             """,
             "@state",
@@ -84,6 +84,13 @@ internal sealed class BoardStatements : IDisposable
             "@state",
             "@before",
             "@limit");
+        SetRules = Prepare(
+            "INSERT INTO promises VALUES (1, @rules) ON CONFLICT DO UPDATE SET rules = excluded.rules WHERE rules <> excluded.rules", "@rules");
+        ForgetPromises = Prepare(
+            """
+            UPDATE questions SET warn_at = NULL, answer_by = NULL, overdue_at = NULL
+            WHERE state IN ('open', 'offered', 'claimed') AND answer_by IS NOT NULL
+            """);
         KeepKey = Prepare("INSERT INTO pruned (qid, at) VALUES (@qid, @at) ON CONFLICT DO NOTHING", "@qid", "@at");
         Delete = Prepare("DELETE FROM questions WHERE qid = @qid", "@qid");
         ForgetKeys = Prepare("DELETE FROM pruned WHERE at < @before", "@before");
@@ -124,6 +131,11 @@ internal sealed class BoardStatements : IDisposable
 
     /// <summary>Takes state, time and limit; gives the ids of those that arrived before the time.</summary>
     public Statement OldLive { get; }
+
+    /// <summary>Takes the rules. No row: they are the same.</summary>
+    public Statement SetRules { get; }
+
+    public Statement ForgetPromises { get; }
 
     public Statement KeepKey { get; }
 

@@ -73,8 +73,8 @@ internal sealed class BoardWriter(SqliteConnection connection, UnreadableRows un
         if (next is null)
             return new ChangeOutcome(now, refusal);
         Store(next, entry!);
-        if (request.Change is Offer offer)
-            _sql.Assign.Execute(offer.To.Value, QuestionRow.Ticks(offer.At));
+        if (next is { State: QuestionState.Offered, Holder: { } asked } && next.OfferedAt == request.Change.At)
+            _sql.Assign.Execute(asked.Value, QuestionRow.Ticks(request.Change.At));
         _changed.Add(next);
         return new ChangeOutcome(next, null);
     }
@@ -92,7 +92,7 @@ internal sealed class BoardWriter(SqliteConnection connection, UnreadableRows un
     /// <summary>Forgets old questions of one state; to those who watch, one that was not done with is put aside.</summary>
     public int Prune(QuestionState state, DateTimeOffset before, DateTimeOffset now, int limit)
     {
-        var done = state is QuestionState.Answered or QuestionState.Ignored;
+        var done = state is QuestionState.Answered or QuestionState.Closed or QuestionState.Ignored;
         var old = Ids(done ? _sql.OldDone : _sql.OldLive, QuestionRow.NameOf(state), QuestionRow.Ticks(before), limit);
         foreach (var id in old)
         {
@@ -102,6 +102,15 @@ internal sealed class BoardWriter(SqliteConnection connection, UnreadableRows un
             _sql.Delete.Execute(id);
         }
         return old.Count;
+    }
+
+    /// <summary>Takes back the promises of live questions, unless they were made by the same rules.</summary>
+    public bool ForgetPromises(string rules)
+    {
+        if (_sql.SetRules.Execute(rules) == 0)
+            return false;
+        _sql.ForgetPromises.Execute();
+        return true;
     }
 
     public int ForgetIds(DateTimeOffset before) => _sql.ForgetKeys.Execute(QuestionRow.Ticks(before));

@@ -13,7 +13,8 @@ internal static class QuestionRow
 
     public static readonly string[] Changing =
         ["arrived_at", "classification", "state", "revision", "holder", "tier", "candidates",
-         "offered_at", "offer_ends_at", "claimed_at", "snoozed_until", "shown_at", "passed", "passed_at"];
+         "offered_at", "offer_ends_at", "claimed_at", "snoozed_until", "shown_at", "passed", "passed_at",
+         "warn_at", "answer_by", "overdue_at", "sign_at", "life"];
 
     /// <summary>The columns <see cref="Read"/> expects, in order.</summary>
     public static readonly string Columns = string.Join(", ", [.. Fixed, .. Changing]);
@@ -38,7 +39,9 @@ internal static class QuestionRow
         [Ticks(q.ArrivedAt), JsonSerializer.Serialize(q.Classification, BoardJson.Columns.Classification), NameOf(q.State), q.Revision, q.Holder?.Value, q.Tier,
          JsonSerializer.Serialize(q.Candidates, BoardJson.Columns.IReadOnlyListCandidate),
          Ticks(q.OfferedAt), Ticks(q.OfferEndsAt), Ticks(q.ClaimedAt), Ticks(q.SnoozedUntil), Ticks(q.ShownAt),
-         JsonSerializer.Serialize(q.Passed, BoardJson.Columns.IReadOnlyListPasses), Ticks(q.PassedAt)];
+         JsonSerializer.Serialize(q.Passed, BoardJson.Columns.IReadOnlyListPasses), Ticks(q.PassedAt),
+         Ticks(q.Promise?.WarnAt), Ticks(q.Promise?.AnswerBy), Ticks(q.OverdueAt), Ticks(q.SignAt),
+         LifeColumn.Of(q) is { } life ? JsonSerializer.Serialize(life, BoardJson.Columns.LifeColumn) : null];
 
     /// <summary>Reads the present row.</summary>
     /// <exception cref="FormatException">A column holds what no question can have.</exception>
@@ -61,7 +64,24 @@ internal static class QuestionRow
 
     public static DateTimeOffset Time(long ticks) => new(ticks, TimeSpan.Zero);
 
-    private static BoardQuestion ReadColumns(SqliteDataReader row) => new()
+    private static BoardQuestion ReadColumns(SqliteDataReader row)
+    {
+        var question = ReadPlainColumns(row);
+        if (row.IsDBNull(29))
+            return question;
+        var life = Json(row, 29, BoardJson.Columns.LifeColumn);
+        return question with
+        {
+            TierEndsAt = life.TierEndsAt,
+            StillAskedAt = life.StillAskedAt,
+            Preferred = life.Preferred,
+            Note = life.Note,
+            Outcome = life.Outcome,
+            Before = life.Before,
+        };
+    }
+
+    private static BoardQuestion ReadPlainColumns(SqliteDataReader row) => new()
     {
         Id = new QuestionId(row.GetString(0)),
         Question = new Question
@@ -91,6 +111,9 @@ internal static class QuestionRow
         ShownAt = Time(row, 22),
         Passed = Json(row, 23, BoardJson.Columns.IReadOnlyListPasses),
         PassedAt = Time(row, 24),
+        Promise = Time(row, 26) is { } answerBy ? new Promise(Time(row, 25) ?? answerBy, answerBy) : null,
+        OverdueAt = Time(row, 27),
+        SignAt = Time(row, 28),
     };
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
