@@ -23,7 +23,7 @@ public class DeskTests
     public void What_was_never_shown_need_not_be_taken_away()
     {
         _desk.Note(Offered);
-        _desk.Note(BoardRules.Apply(Offered, new Answer(Sample.Now, Sample.Lee)).Next!).ShouldBeFalse();
+        _desk.Note(BoardRules.Apply(Offered, new SeeAnswer(Sample.Now, "@show_tweet")).Next!).ShouldBeFalse();
         _desk.Questions.ShouldBeEmpty();
     }
 
