@@ -34,9 +34,10 @@ internal sealed class DryRun(IFilterSet filters, NotifierPlan plan, TimeProvider
         return _decisions;
     }
 
-    private Decision Decide(Question question, Classification classification)
+    private Decision Decide(Question question, Classification heard)
     {
-        if (classification.IgnoredBecause is not null || plan.LadderFor(classification.Category) is not { } ladder)
+        var classification = Routes.Heed(plan, question, heard);
+        if (Routes.LadderOf(plan, question, classification) is not { } ladder)
             return new Decision(question, classification, null);
         var now = question.PostedAt ?? time.GetUtcNow();
         var routing = Router.Decide(new RoutingRequest { Ladder = ladder, Roster = plan.Roster, Loads = _loads, Now = now });

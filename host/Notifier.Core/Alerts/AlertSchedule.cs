@@ -9,39 +9,36 @@ namespace Notifier.Core.Alerts;
 /// </summary>
 internal static class AlertSchedule
 {
-    /// <summary>The last fifth of the time to answer is "near the limit".</summary>
-    private const double NearShare = 0.8;
-
     /// <summary>When the toast of a question at somebody's desk is due; in the past: now. Null: never again.</summary>
     public static DateTimeOffset? DueAt(BoardQuestion question, AlertRules rules) => question switch
     {
         { State: not (QuestionState.Offered or QuestionState.Claimed) } => null,
         { SnoozedUntil: { } until } => until,
+        { StillAskedAt: { } asked } when !(question.ShownAt >= asked) => asked,
         { State: QuestionState.Claimed } => ReminderOfClaim(question, rules),
         { ShownAt: { } shown } => rules.RemindEvery > TimeSpan.Zero ? shown + rules.RemindEvery : null,
         _ => question.OfferedAt ?? question.ArrivedAt,
     };
 
-    /// <summary>When the first answer is due.</summary>
-    public static DateTimeOffset LimitOf(BoardQuestion question, AlertRules rules) => question.ArrivedAt + rules.AnswerWithin;
-
     /// <summary>When a snooze would come too late: an offer's tier is over then, or a claim's answer due.</summary>
-    public static DateTimeOffset? SnoozeEndOf(BoardQuestion question, AlertRules rules) =>
-        question.State is QuestionState.Claimed ? LimitOf(question, rules) : question.OfferEndsAt;
+    public static DateTimeOffset? SnoozeEndOf(BoardQuestion question) =>
+        question.State is QuestionState.Claimed ? question.Promise?.AnswerBy : question.OfferEndsAt;
 
-    public static bool IsNearLimit(BoardQuestion question, AlertRules rules, DateTimeOffset now) => NearLimitOf(question, rules) <= now;
+    public static bool IsNearLimit(BoardQuestion question, DateTimeOffset now) => question.Promise?.WarnAt <= now;
 
-    /// <summary>What arrived then or before is near its limit.</summary>
-    public static DateTimeOffset NearLimitArrival(AlertRules rules, DateTimeOffset now) => now - rules.AnswerWithin * NearShare;
-
-    private static DateTimeOffset NearLimitOf(BoardQuestion question, AlertRules rules) =>
-        question.ArrivedAt + rules.AnswerWithin * NearShare;
-
-    /// <summary>One reminder: near the limit, or at the limit for somebody who claimed it later than that.</summary>
+    /// <summary>
+    /// A claim is reminded of near the limit, at the limit, and from then on again and again: a promise is never broken in silence.
+    /// What was claimed later than a moment is not reminded of that moment.
+    /// </summary>
     private static DateTimeOffset? ReminderOfClaim(BoardQuestion question, AlertRules rules)
     {
-        var near = NearLimitOf(question, rules);
-        var reminder = question.ClaimedAt < near ? near : LimitOf(question, rules);
-        return question.ClaimedAt < reminder && !(question.ShownAt >= reminder) ? reminder : null;
+        if (question.Promise is not { } promise)
+            return null;
+        var known = question.ShownAt > question.ClaimedAt ? question.ShownAt : question.ClaimedAt;
+        if (known < promise.WarnAt)
+            return promise.WarnAt;
+        if (known < promise.AnswerBy)
+            return promise.AnswerBy;
+        return rules.RemindEvery > TimeSpan.Zero ? known + rules.RemindEvery : null;
     }
 }

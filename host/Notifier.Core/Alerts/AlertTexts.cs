@@ -57,6 +57,25 @@ internal sealed record AlertTexts
 
     public required Func<string, string> AnsweredBy { get; init; }
 
+    public required Func<string, string> ClosedBy { get; init; }
+
+    /// <summary>Takes the name of who wrote a note, and what.</summary>
+    public required Func<string, string, string> NoteOf { get; init; }
+
+    public required string StillYours { get; init; }
+
+    public required string NotOnLadder { get; init; }
+
+    public required string NotALaterTier { get; init; }
+
+    public required Func<string, string> UnknownPerson { get; init; }
+
+    public required string PassToOneself { get; init; }
+
+    public required string NothingToUndo { get; init; }
+
+    public required string TooLateToUndo { get; init; }
+
     public required string Busy { get; init; }
 
     public required string NoAddress { get; init; }
@@ -85,6 +104,15 @@ internal sealed record AlertTexts
         OfferedTo = name => $"The question is offered to {name} now.",
         ClaimedBy = name => $"{name} has taken the question.",
         AnsweredBy = name => $"{name} has answered the question.",
+        ClosedBy = name => $"{name} has closed the question: it needs no answer.",
+        NoteOf = (name, text) => $"note by {name}: {text}",
+        StillYours = "still yours?",
+        NotOnLadder = "Only those who are asked about such questions may do that.",
+        NotALaterTier = "Only a later tier of its ladder may take it over while its answer is not overdue.",
+        UnknownPerson = id => $"Nobody of the roster is called {id}; \"notifier roster\" lists who is.",
+        PassToOneself = "You hold it already: pass it to somebody else.",
+        NothingToUndo = "There is nothing of yours to undo: somebody else has changed it since, or nobody has.",
+        TooLateToUndo = "Too late to undo: ten minutes are over.",
         Busy = "The question keeps changing; try again.",
         NoAddress = "The post has no address that could be opened.",
         NobodyForTheRest = "Nobody is asked about questions of no category. Choose the right one in the tray's menu, or pass the question on.",
@@ -112,6 +140,15 @@ internal sealed record AlertTexts
         OfferedTo = name => $"이 질문은 지금 {name} 님에게 가 있습니다.",
         ClaimedBy = name => $"{name} 님이 이미 맡았습니다.",
         AnsweredBy = name => $"{name} 님이 이미 답했습니다.",
+        ClosedBy = name => $"{name} 님이 답변이 필요 없다고 닫았습니다.",
+        NoteOf = (name, text) => $"{name} 님 메모: {text}",
+        StillYours = "아직 맡고 계십니까?",
+        NotOnLadder = "이런 질문을 받는 사람만 할 수 있습니다.",
+        NotALaterTier = "기한이 지나기 전에는 다음 단계 담당자만 넘겨받을 수 있습니다.",
+        UnknownPerson = id => $"명단에 {id} 님이 없습니다. \"notifier roster\"로 명단을 볼 수 있습니다.",
+        PassToOneself = "이미 맡고 계십니다. 다른 사람에게 넘겨 주세요.",
+        NothingToUndo = "되돌릴 것이 없습니다. 그 사이 다른 사람이 바꾸었거나 바꾼 적이 없습니다.",
+        TooLateToUndo = "10분이 지나 되돌릴 수 없습니다.",
         Busy = "질문이 계속 바뀌고 있습니다. 다시 시도해 주세요.",
         NoAddress = "열 수 있는 주소가 없는 글입니다.",
         NobodyForTheRest = "분류가 없는 질문을 맡은 사람이 없습니다. 트레이 메뉴에서 맞는 분류를 고르거나 넘겨 주세요.",

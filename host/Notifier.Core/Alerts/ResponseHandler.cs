@@ -66,9 +66,10 @@ internal sealed class ResponseHandler(
         {
             if (response.Verb is ToastVerb.Claim && question is { State: QuestionState.Claimed } && question.Holder == me)
                 return question;
-            if (response is { Verb: ToastVerb.WrongCategory, Category: null } && plan().Unmatched is null)
-                return await RefuseAsync(response, question, AlertTexts.Current.NobodyForTheRest, cancellationToken);
-            var request = new ChangeRequest(question.Id, question.Revision, ChangeOf(question, response, me));
+            var wanted = new VerbRequest(question, response, me, time.GetUtcNow(), plan());
+            if (Rights.Refusal(wanted, AlertTexts.Current) is { } forbidden)
+                return await RefuseAsync(response, question, forbidden, cancellationToken);
+            var request = new ChangeRequest(question.Id, question.Revision, Verbs.Of(response.Verb).Change!(wanted));
             var outcome = (await board.ChangeAsync([request], cancellationToken))[0];
             if (outcome.Applied)
             {
@@ -83,32 +84,14 @@ internal sealed class ResponseHandler(
         return await RefuseAsync(response, question, why, cancellationToken);
     }
 
-    private BoardChange ChangeOf(BoardQuestion question, ToastResponse response, SpecialistId me)
-    {
-        var now = time.GetUtcNow();
-        return response.Verb switch
-        {
-            ToastVerb.Claim => new Claim(now, me),
-            ToastVerb.Pass => new Pass(now, me),
-            ToastVerb.Answered => new Answer(now, me),
-            ToastVerb.WrongCategory => new Correct(now, me, response.Category, IsIgnored(response.Category)),
-            ToastVerb.Snooze when response.SnoozeFor is { } wanted && wanted > TimeSpan.Zero =>
-                new Snooze(now, me, now + (wanted < Snooze.Longest ? wanted : Snooze.Longest)),
-            ToastVerb.Snooze => new Snooze(now, me, now + SnoozeChoices.Before(AlertSchedule.SnoozeEndOf(question, plan().Alerts), now)[0]),
-            ToastVerb.Open or ToastVerb.History => throw new ArgumentOutOfRangeException(nameof(response), response.Verb, "It changes nothing"),
-        };
-    }
-
-    private bool IsIgnored(CategoryId? category) =>
-        category is { } id && plan().Categories.GetValueOrDefault(id)?.Use is CategoryUse.Ignored;
-
     private async Task KeepCorrectionAsync(BoardQuestion before, BoardChange change, CancellationToken cancellationToken)
     {
-        if (change is not Correct correct)
-            return;
         try
         {
-            await corrections.AddAsync(before, correct, cancellationToken);
+            if (change is Correct correct)
+                await corrections.AddAsync(before, correct, cancellationToken);
+            else if (change is Undo && before.Before is { What: BoardRules.CorrectedWord } undone)
+                await corrections.RemoveAsync(before, undone.At, cancellationToken);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -119,7 +102,7 @@ internal sealed class ResponseHandler(
     private async Task<BoardQuestion?> OpenAsync(BoardQuestion? question, CancellationToken cancellationToken)
     {
         var refusal = question is null ? AlertTexts.Current.Gone
-            : question.Question.Url is { IsAbsoluteUri: true, Scheme: "http" or "https" } page ? openPage(page)
+            : Verbs.LinkOf(question) is { } page ? openPage(page)
             : AlertTexts.Current.NoAddress;
         if (refusal is not null)
             await TellAsync(refusal, question, cancellationToken);
@@ -147,6 +130,7 @@ internal sealed class ResponseHandler(
             QuestionState.Offered => texts.OfferedTo(holder),
             QuestionState.Claimed => texts.ClaimedBy(holder),
             QuestionState.Answered => texts.AnsweredBy(holder),
+            QuestionState.Closed => texts.ClosedBy(holder),
             QuestionState.Ignored or null => texts.Gone,
         };
     }

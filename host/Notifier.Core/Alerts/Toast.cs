@@ -8,18 +8,41 @@ internal readonly record struct ToastId(string Value)
     public override string ToString() => Value;
 }
 
-/// <summary>A button.</summary>
+/// <summary>What one can do with a question; <see cref="Verbs"/> tells the rest. The most important first, as buttons stand.</summary>
 internal enum ToastVerb
 {
     Claim,
-    Snooze,
-    Pass,
+
+    /// <summary>The claim is still in hand.</summary>
+    Keep,
 
     /// <summary>The question has been answered, wherever that was.</summary>
     Answered,
 
+    /// <summary>Take what nobody, or somebody else, has been asked.</summary>
+    Take,
+
+    /// <summary>Take what somebody else has claimed.</summary>
+    TakeOver,
+
+    Snooze,
+
+    /// <summary>To the next one, or to somebody by name.</summary>
+    Pass,
+
     /// <summary>The filters took it for something it is not: it is routed anew, and what was right is kept to learn from.</summary>
     WrongCategory,
+
+    /// <summary>It needs no answer.</summary>
+    Close,
+
+    /// <summary>Tell whoever comes next what one knows.</summary>
+    Note,
+
+    Reopen,
+
+    /// <summary>Take back one's own last change.</summary>
+    Undo,
 
     /// <summary>Show the post on its channel, or the digest's list.</summary>
     Open,
@@ -77,7 +100,14 @@ internal sealed record Toast
 /// <param name="Verb">Which button.</param>
 /// <param name="SnoozeFor">With <see cref="ToastVerb.Snooze"/>: how long; null takes the default.</param>
 /// <param name="Category">With <see cref="ToastVerb.WrongCategory"/>: the right one; null: none of those there are.</param>
-internal sealed record ToastResponse(ToastId Id, ToastVerb Verb, TimeSpan? SnoozeFor = null, CategoryId? Category = null);
+internal sealed record ToastResponse(ToastId Id, ToastVerb Verb, TimeSpan? SnoozeFor = null, CategoryId? Category = null)
+{
+    /// <summary>A note, or why it needs no answer; null: nothing was written.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>To whom it is passed; null: to the next one.</summary>
+    public SpecialistId? To { get; init; }
+}
 
 /// <summary>A category to choose.</summary>
 /// <param name="Name">As people know it, plain text.</param>

@@ -20,6 +20,7 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
     private const int LabelLimit = 80;
     private const int ListedQuestions = 8;
     private const int NamedOthers = 2;
+    private const int MostButtons = 5;
 
     public static readonly ToastId History = new("history");
 
@@ -30,7 +31,6 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
     {
         var body = PlainText.Block(question.Question.Text, BodyLimit);
         var matches = MatchesOf(question.Classification);
-        var link = question.Question.Url is { Scheme: "http" or "https" } url ? url : null;
         return new Toast
         {
             Id = IdOf(question.Id),
@@ -38,12 +38,12 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
             Body = body.Text,
             Attribution = PlainText.Line(AttributionOf(question, matches), Toast.LongestAttribution),
             Highlights = body.Map(matches.SelectMany(match => match.Spans)),
-            Url = link,
+            Url = Verbs.LinkOf(question),
             At = question.Question.PostedAt ?? question.ArrivedAt,
-            Verbs = [.. VerbsOf(question.State), .. link is null ? (ToastVerb[])[] : [ToastVerb.Open]],
-            Snoozes = SnoozeChoices.Before(AlertSchedule.SnoozeEndOf(question, plan.Alerts), now),
+            Verbs = VerbsOf(question),
+            Snoozes = SnoozeChoices.Before(AlertSchedule.SnoozeEndOf(question), now),
             Categories = [.. Choices().Where(choice => choice.Id != question.Classification.Category)],
-            Urgent = AlertSchedule.IsNearLimit(question, plan.Alerts, now),
+            Urgent = AlertSchedule.IsNearLimit(question, now),
         };
     }
 
@@ -104,17 +104,24 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
         return PlainText.Line($"{CategoryOf(question)} · {(author.Length > 0 ? author + ": " : "")}{text}", LabelLimit);
     }
 
-    private static ToastVerb[] VerbsOf(QuestionState state) => state is QuestionState.Claimed
-        ? [ToastVerb.Answered, ToastVerb.Snooze, ToastVerb.Pass, ToastVerb.WrongCategory]
-        : [ToastVerb.Claim, ToastVerb.Snooze, ToastVerb.Pass, ToastVerb.WrongCategory];
+    /// <summary>As many of the most important as a toast has room for, and the way to the post.</summary>
+    private IReadOnlyList<ToastVerb> VerbsOf(BoardQuestion question)
+    {
+        var useful = Verbs.For(question, plan.Me.Id).Select(verb => verb.Verb).ToList();
+        var hasLink = useful.Contains(ToastVerb.Open);
+        var buttons = useful.Where(verb => verb < ToastVerb.Close).Take(hasLink ? MostButtons - 1 : MostButtons);
+        return hasLink ? [.. buttons, ToastVerb.Open] : [.. buttons];
+    }
 
     private string TitleOf(BoardQuestion question)
     {
         var about = question.Classification.Topic is { } topic ? $"{CategoryOf(question)} · {NameOf(topic)}" : CategoryOf(question);
         var title = $"{about} — {ChannelOf(question.Question)}";
-        if (!AlertSchedule.IsNearLimit(question, plan.Alerts, now))
+        if (question.StillAskedAt is not null)
+            title = $"{texts.StillYours} · {title}";
+        if (!AlertSchedule.IsNearLimit(question, now))
             return title;
-        var left = AlertSchedule.LimitOf(question, plan.Alerts) - now;
+        var left = question.Promise!.AnswerBy - now;
         var urgency = left > TimeSpan.Zero ? texts.DueIn((int)Math.Ceiling(left.TotalMinutes)) : texts.Overdue((int)-left.TotalMinutes);
         return $"{urgency} · {title}";
     }
@@ -137,6 +144,8 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
             parts.Add(author);
         if (question.Holder is { } holder)
             parts.Add(texts.For(PlainText.Line(plan.Roster.NameOf(holder), NameLimit)));
+        if (question.Note is { } note)
+            parts.Add(texts.NoteOf(PlainText.Line(plan.Roster.NameOf(note.By), NameLimit), PlainText.Line(note.Text, WhyLimit)));
         if (question.Classification.CorrectedBy is { } colleague)
             parts.Add(texts.CorrectedBy(plan.Roster.NameOf(colleague)));
         else if (matches is [var best, ..])

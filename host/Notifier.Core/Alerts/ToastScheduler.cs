@@ -176,8 +176,8 @@ internal sealed class ToastScheduler(
         Composer().DigestOf(listed, Desk.Behind, Desk.Questions.Count + Desk.Behind, await CountNearAsync(cancellationToken));
 
     private async Task<int> CountNearAsync(CancellationToken cancellationToken) => Desk.IsCut
-        ? await board.CountDeskAsync(Desk.Owner, AlertSchedule.NearLimitArrival(plan().Alerts, Now), cancellationToken)
-        : Desk.Questions.Count(question => AlertSchedule.IsNearLimit(question, plan().Alerts, Now));
+        ? await board.CountNearAsync(Desk.Owner, Now, cancellationToken)
+        : Desk.Questions.Count(question => AlertSchedule.IsNearLimit(question, Now));
 
     private Task<ToastDelivery> ShowQuietlyAsync(BoardQuestion question, CancellationToken cancellationToken) =>
         screen.ShowAsync(Composer().Of(question) with { Quiet = true, Urgent = false }, cancellationToken);

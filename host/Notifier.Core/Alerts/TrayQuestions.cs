@@ -29,6 +29,6 @@ internal sealed class TrayQuestions
         new(question.Id, composer.LabelOf(question), question.ArrivedAt, question.State is QuestionState.Claimed)
         {
             SnoozedUntil = question.SnoozedUntil,
-            SnoozeBefore = AlertSchedule.SnoozeEndOf(question, plan.Alerts),
+            SnoozeBefore = AlertSchedule.SnoozeEndOf(question),
         };
 }

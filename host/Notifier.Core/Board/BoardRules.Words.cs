@@ -5,6 +5,9 @@ namespace Notifier.Core.Board;
 /// <summary>The phrases of history and refusals.</summary>
 internal static partial class BoardRules
 {
+    /// <summary>What the history calls a correction.</summary>
+    public const string CorrectedWord = "corrected";
+
     private static string WhyOf(PassReason reason) => reason switch
     {
         PassReason.Declined => "passed on by the holder",

@@ -64,7 +64,7 @@ internal static partial class BoardRules
         Hand hand when hand.To == change.By => (null, null, $"cannot be passed to {hand.To}: that is who passes it"),
         Hand => Refuse(now, "be passed"),
 
-        Correct correct when IsHeldBy(now, change.By) => Next(now, change, "corrected", WhyOf(correct, now), Corrected(now, correct)),
+        Correct correct when IsHeldBy(now, change.By) => Next(now, change, CorrectedWord, WhyOf(correct, now), Corrected(now, correct)),
         Correct => Refuse(now, $"be corrected by {change.By}"),
 
         AddNote note => Next(now, change, "noted", note.Text, Alive(now, change) with { Note = new Note(note.By, note.At, note.Text) }),

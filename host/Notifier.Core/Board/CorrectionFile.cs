@@ -28,10 +28,18 @@ internal sealed class CorrectionFile(string path)
         },
         cancellationToken);
 
+    /// <summary>Forgets what somebody took back.</summary>
+    /// <param name="corrected">As it stood before the undo.</param>
+    /// <exception cref="IOException">The file could not be written anew, and is as it was.</exception>
+    public Task<int> RemoveAsync(BoardQuestion corrected, DateTimeOffset at, CancellationToken cancellationToken) => RewriteAsync(
+        line => TextOf(line, "id") == corrected.Question.Id && TextOf(line, "source") == corrected.Question.Source && TimeOf(line) == at, cancellationToken);
+
     /// <summary>Forgets corrections made before then; a line that says no time is kept.</summary>
     /// <returns>How many were forgotten.</returns>
     /// <exception cref="IOException">The file could not be written anew, and is as it was.</exception>
-    public Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken) => Task.Run(
+    public Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken) => RewriteAsync(line => TimeOf(line) < before, cancellationToken);
+
+    private Task<int> RewriteAsync(Func<JsonElement, bool> isForgotten, CancellationToken cancellationToken) => Task.Run(
         () =>
         {
             lock (_file)
@@ -39,7 +47,7 @@ internal sealed class CorrectionFile(string path)
                 if (!File.Exists(path))
                     return 0;
                 var lines = File.ReadAllLines(path);
-                var kept = Array.FindAll(lines, line => !(TimeOf(line) < before));
+                var kept = Array.FindAll(lines, line => !Says(line, isForgotten));
                 if (kept.Length < lines.Length)
                 {
                     File.WriteAllText(path + ".new", string.Concat(kept.Select(line => line + "\n")));
@@ -50,19 +58,25 @@ internal sealed class CorrectionFile(string path)
         },
         cancellationToken);
 
-    private static DateTimeOffset? TimeOf(string line)
+    /// <summary>What is no line of corrections says nothing.</summary>
+    private static bool Says(string line, Func<JsonElement, bool> what)
     {
         try
         {
             using var json = JsonDocument.Parse(line);
-            return json.RootElement is { ValueKind: JsonValueKind.Object } entry && entry.TryGetProperty("at", out var at)
-                && at.ValueKind is JsonValueKind.String && at.TryGetDateTimeOffset(out var time) ? time : null;
+            return json.RootElement.ValueKind is JsonValueKind.Object && what(json.RootElement);
         }
         catch (JsonException)
         {
-            return null;
+            return false;
         }
     }
+
+    private static string? TextOf(JsonElement line, string name) =>
+        line.TryGetProperty(name, out var text) && text.ValueKind is JsonValueKind.String ? text.GetString() : null;
+
+    private static DateTimeOffset? TimeOf(JsonElement line) =>
+        line.TryGetProperty("at", out var at) && at.ValueKind is JsonValueKind.String && at.TryGetDateTimeOffset(out var time) ? time : null;
 
     private static byte[] LineOf(BoardQuestion before, Correct correction)
     {

@@ -31,8 +31,8 @@ internal interface IQuestionBoard : IAsyncDisposable
     /// </summary>
     Task<IReadOnlyList<BoardQuestion>> ListDeskAsync(SpecialistId holder, int limit, CancellationToken cancellationToken);
 
-    /// <summary>How many questions that arrived at that time or before are offered to or claimed by somebody.</summary>
-    Task<int> CountDeskAsync(SpecialistId holder, DateTimeOffset arrivedBy, CancellationToken cancellationToken);
+    /// <summary>How many questions that are offered to or claimed by somebody are nearly due, or overdue, at that time.</summary>
+    Task<int> CountNearAsync(SpecialistId holder, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>The categories of the open questions, each once; null stands for the questions without one.</summary>
     Task<IReadOnlyList<CategoryId?>> ListOpenCategoriesAsync(CancellationToken cancellationToken);

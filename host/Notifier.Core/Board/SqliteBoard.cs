@@ -66,8 +66,8 @@ internal sealed partial class SqliteBoard : IQuestionBoard
     public Task<IReadOnlyList<BoardQuestion>> ListDeskAsync(SpecialistId holder, int limit, CancellationToken cancellationToken) =>
         ReadAsync(connection => new DeskReader(connection, _unreadable).List(holder, limit), cancellationToken);
 
-    public Task<int> CountDeskAsync(SpecialistId holder, DateTimeOffset arrivedBy, CancellationToken cancellationToken) =>
-        ReadAsync(connection => new DeskReader(connection, _unreadable).Count(holder, arrivedBy), cancellationToken);
+    public Task<int> CountNearAsync(SpecialistId holder, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ReadAsync(connection => new DeskReader(connection, _unreadable).CountNear(holder, now), cancellationToken);
 
     public Task<IReadOnlyList<CategoryId?>> ListOpenCategoriesAsync(CancellationToken cancellationToken) =>
         ReadAsync(connection => new OpenReader(connection, _unreadable).Categories(), cancellationToken);

@@ -1,3 +1,4 @@
+using Notifier.Core.Specialists;
 using Notifier.Sdk;
 
 namespace Notifier.Core.Configuration;
@@ -32,9 +33,20 @@ internal sealed record Category
 }
 
 /// <summary>Ordered tiers; a question nobody claims in time moves to the next.</summary>
-internal sealed record Ladder(string Id, IReadOnlyList<LadderTier> Tiers);
+internal sealed record Ladder(string Id, IReadOnlyList<LadderTier> Tiers)
+{
+    /// <summary>When its questions are answered, by which promises are reckoned; null: as in <c>alerts</c>.</summary>
+    public BusinessHours? Hours { get; init; }
+}
 
 /// <summary>One step of a ladder.</summary>
 /// <param name="Group">Who is asked.</param>
-/// <param name="For">How long an offer stands before it moves on; null: until somebody answers.</param>
-internal sealed record LadderTier(GroupId Group, TimeSpan? For);
+/// <param name="For">How long the tier is asked before the next one is; null: until somebody answers.</param>
+internal sealed record LadderTier(GroupId Group, TimeSpan? For)
+{
+    /// <summary>How long one person is asked before the next of the tier is, unless the file says so.</summary>
+    public static readonly TimeSpan UsualEach = TimeSpan.FromMinutes(3);
+
+    /// <summary>How long one person is asked; null: as long as the tier.</summary>
+    public TimeSpan? Each { get; init => field = value > For ? For : value; } = For is null ? null : For < UsualEach ? For : UsualEach;
+}

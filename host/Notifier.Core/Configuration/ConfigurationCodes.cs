@@ -33,6 +33,7 @@ internal static class ConfigurationCodes
     public const string NotOnRoster = "NC032";
     public const string DuplicateLogin = "NC033";
     public const string Contradiction = "NC034";
+    public const string UnknownSource = "NC035";
 
     public const string BadReference = "NC040";
     public const string VariableNotSet = "NC041";
@@ -49,4 +50,5 @@ internal static class ConfigurationCodes
     public const string NoFilter = "NC057";
     public const string FolderWithoutPlugin = "NC058";
     public const string PluginTwice = "NC059";
+    public const string LadderBeyondPromise = "NC060";
 }

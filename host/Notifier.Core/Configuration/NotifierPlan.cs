@@ -24,8 +24,17 @@ internal sealed record NotifierPlan
 
     public required Roster Roster { get; init; }
 
+    /// <summary>The section <c>ladders</c>.</summary>
+    public IReadOnlyList<Ladder> Ladders { get; init; } = [];
+
+    /// <summary>Read from top to bottom before the categories' own ladders; the first that fits decides.</summary>
+    public IReadOnlyList<Route> Routes { get; init; } = [];
+
     /// <summary>Who gets a question that matched no routed category; null keeps such questions off the board.</summary>
     public Ladder? Unmatched { get; init; }
+
+    /// <summary>Of what matched no routed category only what is of one of these rings; null: all of it.</summary>
+    public IReadOnlyList<CategoryId>? UnmatchedOnly { get; init; }
 
     public AlertRules Alerts { get; init; } = new();
 
@@ -33,8 +42,4 @@ internal sealed record NotifierPlan
 
     /// <summary>Resolved secrets, to keep out of every log and screen.</summary>
     public IReadOnlyList<Secret> Secrets { get; init; } = [];
-
-    /// <summary>The ladder of a question's category, or the one for what matched nothing; null: nobody is asked.</summary>
-    public Ladder? LadderFor(CategoryId? category) =>
-        category is { } id && Categories.GetValueOrDefault(id)?.Ladder is { } ladder ? ladder : Unmatched;
 }

@@ -11,6 +11,7 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
     private const int Batch = 1000;
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(10);
 
+    private readonly EscalationRound _escalation = new(board, plan, time, log);
     private readonly Signal _wake = new();
 
     /// <summary>Questions at rest are looked at too: something other than an arrival has happened, or some time has passed.</summary>
@@ -33,7 +34,8 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
 
     private async Task DispatchOnWakeAsync(CancellationToken cancellationToken)
     {
-        using var tick = time.CreateTimer(_ => Wake(), null, Tick, Tick);
+        await using var tick = time.CreateTimer(_ => Wake(), null, Tick, Tick);
+        await using var deadline = time.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Wake();
         var failures = 0;
         while (true)
@@ -42,6 +44,9 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
             try
             {
                 await DispatchAsync(Interlocked.Exchange(ref _lookAtResting, false), cancellationToken);
+                var now = time.GetUtcNow();
+                if (await board.FindDeadlineAsync(now, cancellationToken) is { } due && due - now < Tick)
+                    deadline.Change(due - now, Timeout.InfiniteTimeSpan);
                 failures = 0;
             }
             // One that comes again is the supervisor's to tell.
@@ -57,7 +62,7 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
 
     private async Task DispatchAsync(bool lookAtResting, CancellationToken cancellationToken)
     {
-        await EndOffersAsync(cancellationToken);
+        await _escalation.RunAsync(cancellationToken);
         while (await OfferAsync(lookAtResting, cancellationToken))
         {
         }
@@ -71,24 +76,6 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
                 _wake.Raise();
             else if (question.State is not QuestionState.Offered)
                 Wake();
-        }
-    }
-
-    private async Task EndOffersAsync(CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        var (found, ended) = (Batch, Batch);
-        while (found == Batch && ended > 0)
-        {
-            var over = await board.ListEndedOffersAsync(now, Batch, cancellationToken);
-            if (over.Count == 0)
-                return;
-            var outcomes = await board.ChangeAsync([.. over.Select(q => new ChangeRequest(q.Id, q.Revision, new EndOffer(now)))], cancellationToken);
-            (found, ended) = (over.Count, outcomes.Count(outcome => outcome.Applied));
-            if (ended == 1)
-                log.Information("1 offer was not claimed in time and moves on");
-            else if (ended > 1)
-                log.Information("{Count} offers were not claimed in time and move on", ended);
         }
     }
 
@@ -120,12 +107,19 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
 
     private static Offer? Decide(BoardQuestion question, Room room, Dictionary<SpecialistId, DeskLoad> loads)
     {
-        if (room.Plan.LadderFor(question.Classification.Category) is not { } ladder)
+        if (Routes.LadderOf(room.Plan, question) is not { } ladder)
             return null;
-        var decision = Router.Decide(room.Request(ladder, loads) with { Passed = question.Passed, PassedAt = question.PassedAt });
+        var decision = Router.Decide(room.Request(ladder, loads) with
+        {
+            Passed = question.Passed,
+            PassedAt = question.PassedAt,
+            Tier = question.Tier,
+            TierEndsAt = question.TierEndsAt,
+            Preferred = question.Preferred,
+        });
         if (decision.AssignedTo is not { } specialist)
             return null;
         loads[specialist] = new DeskLoad(loads.GetValueOrDefault(specialist).Holding + 1, room.Now);
-        return new Offer(room.Now, specialist, decision.Tier, decision.EndsAt, decision.Candidates);
+        return new Offer(room.Now, specialist, decision.Tier, decision.EndsAt, decision.Candidates) { TierEndsAt = decision.TierEndsAt };
     }
 }

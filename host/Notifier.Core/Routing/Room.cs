@@ -18,14 +18,15 @@ internal sealed record Room(NotifierPlan Plan, DateTimeOffset Now, IReadOnlyList
         NotifierPlan plan, IReadOnlyList<CategoryId?> open, IReadOnlyDictionary<SpecialistId, DeskLoad> loads, DateTimeOffset now)
     {
         var nobody = new Room(plan, now, [], 0);
-        var ladders = open.ToLookup(plan.LadderFor);
-        var available = ladders.Where(ladder => ladder.Key is not null)
-            .Select(ladder => (Categories: ladder, Members: Router.Available(nobody.Request(ladder.Key!, loads)).ToList()))
+        var ladders = open.SelectMany(category => Routes.LaddersOf(plan, category), (category, ladder) => (category, ladder))
+            .ToLookup(pair => pair.ladder, pair => pair.category);
+        var available = ladders
+            .Select(ladder => (Categories: ladder, Members: Router.Available(nobody.Request(ladder.Key, loads)).ToList()))
             .Where(ladder => ladder.Members.Count > 0)
             .ToList();
         var places = available.SelectMany(ladder => ladder.Members).Distinct()
             .Sum(member => member.Capacity is { } capacity ? capacity - (long)loads.GetValueOrDefault(member.Id).Holding : int.MaxValue);
-        return nobody with { Categories = [.. available.SelectMany(ladder => ladder.Categories)], Places = (int)Math.Min(places, int.MaxValue) };
+        return nobody with { Categories = [.. available.SelectMany(ladder => ladder.Categories).Distinct()], Places = (int)Math.Min(places, int.MaxValue) };
     }
 
     public RoutingRequest Request(Ladder ladder, IReadOnlyDictionary<SpecialistId, DeskLoad> loads) => new()

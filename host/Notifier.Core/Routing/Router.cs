@@ -6,8 +6,9 @@ using Notifier.Core.Specialists;
 namespace Notifier.Core.Routing;
 
 /// <summary>
-/// Picks who is asked: the first tier of the ladder with somebody at work who has capacity and has not passed in this round;
-/// among them the one who waited longest since their last assignment. Pure: the same request gives the same decision.
+/// Picks who is asked: from the tier the question has come to on, the first with somebody at work who has capacity and has not
+/// passed in this round; among them the one who waited longest since their last assignment; and when nobody is left there, somebody
+/// of an earlier tier. Who knows the question already comes before all. Pure: the same request gives the same decision.
 /// </summary>
 internal static class Router
 {
@@ -16,13 +17,19 @@ internal static class Router
         var considered = Consider(request);
         var round = Round(considered);
         if (round > 0 && request.PassedAt + request.RestAfterRound is { } restart && request.Now < restart)
-            return new RoutingDecision(null, 0, null, Describe(considered, null, round, restart));
+            return RoutingDecision.Nobody(Describe(considered, null, round, restart, null));
 
-        var chosen = Choose(considered, round);
-        var candidates = Describe(considered, chosen, round, null);
-        return chosen is { } one
-            ? new RoutingDecision(one.Who.Id, one.Tier, request.Now + request.Ladder.Tiers[one.Tier].For, candidates)
-            : new RoutingDecision(null, 0, null, candidates);
+        var chosen = Choose(considered, round, request.FirstTier, request.Preferred);
+        var candidates = Describe(considered, chosen, round, null, request.Preferred);
+        return chosen is null ? RoutingDecision.Nobody(candidates) : Decide(request, chosen, candidates);
+    }
+
+    private static RoutingDecision Decide(in RoutingRequest request, Considered chosen, Candidate[] candidates)
+    {
+        var tier = Math.Max(request.FirstTier, chosen.Tier);
+        var tierEndsAt = tier == request.Tier && request.TierEndsAt is { } began ? began : request.Now + request.Ladder.Tiers[tier].For;
+        var endsAt = request.Now + request.Ladder.Tiers[chosen.Tier].Each;
+        return new RoutingDecision(chosen.Who.Id, tier, tierEndsAt < endsAt ? tierEndsAt : endsAt ?? tierEndsAt, tierEndsAt, candidates);
     }
 
     /// <summary>Everybody on the ladder who can be asked, whatever they passed.</summary>
@@ -91,12 +98,16 @@ internal static class Router
         return least == int.MaxValue ? 0 : least;
     }
 
-    private static Considered? Choose(List<Considered> considered, int round)
+    private static Considered? Choose(List<Considered> considered, int round, int firstTier, SpecialistId? preferred)
     {
         Considered? best = null;
         foreach (var candidate in considered)
         {
-            if (candidate.Obstacle is null && candidate.Passes == round && (best is not { } other || candidate.IsBefore(other)))
+            if (candidate.Obstacle is not null || candidate.Passes != round)
+                continue;
+            if (candidate.Who.Id == preferred)
+                return candidate;
+            if (best is not { } other || candidate.IsBefore(other, firstTier))
                 best = candidate;
         }
         return best;
@@ -106,17 +117,18 @@ internal static class Router
     /// <param name="chosen">Who is asked; null when nobody is.</param>
     /// <param name="round">How often everybody available has passed.</param>
     /// <param name="restart">When the ladder starts over; null when it need not.</param>
-    private static Candidate[] Describe(List<Considered> considered, Considered? chosen, int round, DateTimeOffset? restart)
+    /// <param name="preferred">Who knows the question already.</param>
+    private static Candidate[] Describe(
+        List<Considered> considered, Considered? chosen, int round, DateTimeOffset? restart, SpecialistId? preferred)
     {
         var candidates = new Candidate[considered.Count];
         for (var i = 0; i < candidates.Length; i++)
-            candidates[i] = Describe(considered[i], chosen, round, restart);
+            candidates[i] = Describe(considered[i], ReasonOf(considered[i], chosen, round, restart, preferred), restart);
         return candidates;
     }
 
-    private static Candidate Describe(Considered candidate, Considered? chosen, int round, DateTimeOffset? restart)
+    private static Candidate Describe(Considered candidate, CandidateReason reason, DateTimeOffset? restart)
     {
-        var reason = ReasonOf(candidate, chosen, round, restart);
         var detail = reason switch
         {
             CandidateReason.NeverAsked or CandidateReason.LongestSinceAsked or CandidateReason.LaterTier => candidate.Group.Value,
@@ -128,14 +140,15 @@ internal static class Router
         return new Candidate(candidate.Who.Id, reason, detail, candidate.InsteadOf?.Name);
     }
 
-    private static CandidateReason ReasonOf(Considered candidate, Considered? chosen, int round, DateTimeOffset? restart)
+    private static CandidateReason ReasonOf(
+        Considered candidate, Considered? chosen, int round, DateTimeOffset? restart, SpecialistId? preferred)
     {
         if (candidate.Obstacle is { } obstacle)
             return obstacle;
         if (restart is not null)
             return CandidateReason.Resting;
         if (candidate == chosen)
-            return candidate.Load.LastAssignedAt is null ? CandidateReason.NeverAsked : CandidateReason.LongestSinceAsked;
+            return candidate.Who.Id == preferred ? CandidateReason.KnowsIt : candidate.Load.LastAssignedAt is null ? CandidateReason.NeverAsked : CandidateReason.LongestSinceAsked;
         if (candidate.Passes > round)
             return ReasonOf(candidate.LastPass);
         return candidate.Tier > chosen!.Tier ? CandidateReason.LaterTier : CandidateReason.NotNext;
@@ -169,9 +182,9 @@ internal static class Router
 
         public Specialist? InsteadOf => insteadOf;
 
-        /// <summary>In an earlier tier, or in the same one and waiting longer.</summary>
-        public bool IsBefore(Considered other) => Tier != other.Tier
-            ? Tier < other.Tier
+        /// <summary>In the same tier, and waiting longer; or in one nearer to the first, where earlier ones come after all others, the nearest first.</summary>
+        public bool IsBefore(Considered other, int firstTier) => Tier != other.Tier
+            ? (Tier >= firstTier && other.Tier >= firstTier ? Tier < other.Tier : Tier > other.Tier)
             : (Load.LastAssignedAt ?? DateTimeOffset.MinValue) < (other.Load.LastAssignedAt ?? DateTimeOffset.MinValue);
     }
 }

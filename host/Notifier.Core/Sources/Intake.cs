@@ -2,6 +2,7 @@ using Notifier.Core.Board;
 using Notifier.Core.Configuration;
 using Notifier.Core.Filters;
 using Notifier.Core.Plugins;
+using Notifier.Core.Routing;
 using Notifier.Sdk;
 
 namespace Notifier.Core.Sources;
@@ -31,8 +32,9 @@ internal sealed class Intake(IFilterSet filters, IQuestionBoard board, Func<Noti
         for (var i = 0; i < questions.Count; i++)
         {
             var classification = Classifier.Combine(present.Categories, questions[i], answers[i], answers.UnansweredFilters(i));
+            classification = Routes.Heed(present, questions[i], classification);
             if (IsKept(present, classification))
-                arrivals.Add(Arrival(source.Id, questions[i], classification, arrivedAt));
+                arrivals.Add(Arrival(present, source.Id, questions[i], classification, arrivedAt));
         }
         if (arrivals.Count > 0 || cursor is not null)
             await board.AcceptAsync(source.Id, arrivals, cursor, cancellationToken);
@@ -52,12 +54,17 @@ internal sealed class Intake(IFilterSet filters, IQuestionBoard board, Func<Noti
         return false;
     }
 
-    private static BoardQuestion Arrival(SourceId source, Question question, Classification classification, DateTimeOffset arrivedAt) => new()
+    private static BoardQuestion Arrival(
+        NotifierPlan plan, SourceId source, Question question, Classification classification, DateTimeOffset arrivedAt)
     {
-        Id = QuestionId.From(source, question.Id),
-        Question = question,
-        Classification = classification,
-        ArrivedAt = arrivedAt,
-        State = classification.IgnoredBecause is null ? QuestionState.Open : QuestionState.Ignored,
-    };
+        var arrival = new BoardQuestion
+        {
+            Id = QuestionId.From(source, question.Id),
+            Question = question,
+            Classification = classification,
+            ArrivedAt = arrivedAt,
+            State = classification.IgnoredBecause is null ? QuestionState.Open : QuestionState.Ignored,
+        };
+        return arrival.State is QuestionState.Ignored ? arrival : arrival with { Promise = PromiseClock.Of(arrival, Routes.LadderOf(plan, arrival), plan.Alerts) };
+    }
 }

@@ -1,6 +1,7 @@
 using Notifier.Core.Board;
 using Notifier.Core.Configuration;
 using Notifier.Core.Filters;
+using Notifier.Core.Routing;
 using Notifier.Core.Supervision;
 using Serilog;
 
@@ -83,7 +84,7 @@ internal sealed class Reclassifier(IFilterSet filters, IQuestionBoard board, Fun
         {
             var heard = Classifier.Combine(present.Categories, waiting[i].Question, answers[i], answers.UnansweredFilters(i));
             if (answers.AllWereAsked(i) || heard.Category is not null || heard.IgnoredBecause is not null)
-                requests.Add(new ChangeRequest(waiting[i].Id, waiting[i].Revision, new Reclassify(time.GetUtcNow(), Settled(present, heard))));
+                requests.Add(new ChangeRequest(waiting[i].Id, waiting[i].Revision, new Reclassify(time.GetUtcNow(), Routes.Heed(present, waiting[i].Question, Settled(present, heard)))));
         }
         if (requests.Count == 0)
             return 0;

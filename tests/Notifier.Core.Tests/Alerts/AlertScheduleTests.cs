@@ -26,18 +26,28 @@ public class AlertScheduleTests
     }
 
     [Fact]
-    public void A_claim_is_due_once_near_the_limit()
+    public void A_claim_is_due_near_the_limit_at_the_limit_and_from_then_on_at_every_reminder()
     {
         Minutes(Claimed(1)).ShouldBe(24);
         Minutes(Claimed(1) with { ShownAt = At(2) }).ShouldBe(24);
-        Minutes(Claimed(1) with { ShownAt = At(24) }).ShouldBeNull();
+        Minutes(Claimed(1) with { ShownAt = At(24) }).ShouldBe(30);
+        Minutes(Claimed(1) with { ShownAt = At(30) }).ShouldBe(35);
+        Minutes(Claimed(1) with { ShownAt = At(35) }).ShouldBe(40);
     }
 
     [Fact]
-    public void Who_claims_near_the_limit_is_reminded_at_the_limit_and_who_claims_after_it_is_not()
+    public void Who_is_asked_whether_a_claim_is_still_theirs_is_asked_at_once_and_once()
+    {
+        var asked = BoardRules.Apply(Claimed(1) with { Promise = null }, new AskStill(At(61))).Next!;
+        Minutes(asked).ShouldBe(61);
+        Minutes(asked with { ShownAt = At(61) }).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Who_claims_near_the_limit_is_reminded_at_the_limit_and_who_claims_after_it_at_the_next_reminder()
     {
         Minutes(Claimed(25) with { ShownAt = At(24) }).ShouldBe(30);
-        Minutes(Claimed(30)).ShouldBeNull();
+        Minutes(Claimed(30)).ShouldBe(35);
     }
 
     [Fact]

@@ -168,7 +168,7 @@ public sealed class ToastSchedulerTests : DeskFixture
     }
 
     [Fact]
-    public async Task A_claim_is_reminded_of_once_and_urgently_when_its_limit_is_near()
+    public async Task A_claim_is_reminded_of_urgently_when_its_limit_is_near_and_after_it_again()
     {
         var alerts = NewAlerts();
         var question = await OfferAsync("1");
@@ -183,7 +183,7 @@ public sealed class ToastSchedulerTests : DeskFixture
         Screen.Shown.ShouldHaveSingleItem().Urgent.ShouldBeTrue();
         Time.Advance(TimeSpan.FromHours(1));
         await alerts.RaiseDueAsync(default);
-        TakeShown().ShouldBe(["1"]);
+        TakeShown().ShouldBe(["1", "1"]);
     }
 
     [Fact]

@@ -157,7 +157,7 @@ public sealed class WrongClockTests : IAsyncLifetime
                 Id = new("iphone"),
                 Name = "iPhone",
                 Use = CategoryUse.Routed,
-                Ladder = new Ladder("devices", [new(Geniuses, TimeSpan.FromMinutes(10))]),
+                Ladder = new Ladder("devices", [new(Geniuses, TimeSpan.FromMinutes(10)) { Each = TimeSpan.FromMinutes(10) }]),
             },
         },
         Roster = new Roster(

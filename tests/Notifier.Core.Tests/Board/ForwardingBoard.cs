@@ -27,8 +27,8 @@ internal class ForwardingBoard(IQuestionBoard board) : IQuestionBoard
     public Task<IReadOnlyList<BoardQuestion>> ListDeskAsync(SpecialistId holder, int limit, CancellationToken cancellationToken) =>
         board.ListDeskAsync(holder, limit, cancellationToken);
 
-    public Task<int> CountDeskAsync(SpecialistId holder, DateTimeOffset arrivedBy, CancellationToken cancellationToken) =>
-        board.CountDeskAsync(holder, arrivedBy, cancellationToken);
+    public Task<int> CountNearAsync(SpecialistId holder, DateTimeOffset now, CancellationToken cancellationToken) =>
+        board.CountNearAsync(holder, now, cancellationToken);
 
     public Task<IReadOnlyList<CategoryId?>> ListOpenCategoriesAsync(CancellationToken cancellationToken) => board.ListOpenCategoriesAsync(cancellationToken);
 

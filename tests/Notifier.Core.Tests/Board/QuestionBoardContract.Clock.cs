@@ -7,7 +7,7 @@ public abstract partial class QuestionBoardContract
     [Fact]
     public async Task Broken_promises_are_listed_by_when_they_broke_and_once_marked_no_more()
     {
-        await AcceptAsync([Promised("late", 30), Promised("early", 10), Promised("settled", 10), Promised("in time", 60), Sample.Question("none")]);
+        await AcceptAsync([Promised("late", 30), Promised("early", 10), Promised("settled", 10), Promised("in time", 60), Sample.Question("none") with { Promise = null }]);
         await ChangeAsync(await FindAsync("settled"), new Answer(Sample.Now, Sample.Lee));
         await ReopenAsync();
 

@@ -38,16 +38,16 @@ public abstract partial class QuestionBoardContract
     }
 
     [Fact]
-    public async Task What_arrived_by_a_time_is_counted_on_one_desk()
+    public async Task What_is_nearly_due_is_counted_on_one_desk()
     {
-        var questions = await AcceptAsync([.. Enumerable.Range(0, 4).Select(i => Sample.Question($"{i}", arrivedAt: Sample.Now.AddMinutes(i)))]);
+        var questions = await AcceptAsync([.. Enumerable.Range(0, 4).Select(i => Promised($"{i}", 10 * (i + 1)))]);
         foreach (var question in questions.Take(3))
             await ChangeAsync(question, Sample.OfferTo(Sample.Kim));
         await ChangeAsync((await Board.FindAsync(questions[0].Id, default))!, new Claim(Sample.Now, Sample.Kim));
 
-        (await Board.CountDeskAsync(Sample.Kim, Sample.Now.AddMinutes(1), default)).ShouldBe(2);
-        (await Board.CountDeskAsync(Sample.Kim, Sample.Now.AddMinutes(-1), default)).ShouldBe(0);
-        (await Board.CountDeskAsync(Sample.Lee, Sample.Now.AddHours(1), default)).ShouldBe(0);
+        (await Board.CountNearAsync(Sample.Kim, Sample.Now.AddMinutes(16), default)).ShouldBe(2);
+        (await Board.CountNearAsync(Sample.Kim, Sample.Now.AddMinutes(7), default)).ShouldBe(0);
+        (await Board.CountNearAsync(Sample.Lee, Sample.Now.AddHours(1), default)).ShouldBe(0);
     }
 
     [Fact]

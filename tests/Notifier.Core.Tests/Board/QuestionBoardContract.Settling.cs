@@ -31,6 +31,7 @@ public abstract partial class QuestionBoardContract
             SnoozedUntil = Sample.Now.AddMinutes(10),
             PassedAt = Sample.Now,
             TierEndsAt = Sample.Now.AddMinutes(10),
+            Promise = Sample.PromiseFrom(Sample.Now),
         });
         (await Board.ReadLoadsAsync(default)).Values.ShouldAllBe(load => load.LastAssignedAt == Sample.Now);
         (await Board.ReadHistoryAsync(arrived.Id, default))[^1].ShouldBe(new HistoryEntry(7, Sample.Now, null, "settled", "the clock had been ahead"));

@@ -28,6 +28,7 @@ internal static class Sample
             InReplyTo = "7",
         },
         ArrivedAt = arrivedAt ?? Now,
+        Promise = PromiseFrom(arrivedAt ?? Now),
         Classification = new Classification
         {
             Matches = [new FilterMatch(new("iphone"), 0.93, new("devices"), "\"아이폰\", \"iOS\"", [new TextSpan(0, 3)])],
@@ -36,6 +37,9 @@ internal static class Sample
             Silent = [new("intent")],
         },
     };
+
+    /// <summary>Half an hour.</summary>
+    public static Promise PromiseFrom(DateTimeOffset start) => new(start.AddMinutes(24), start.AddMinutes(30));
 
     public static BoardQuestion Ignored(string nativeId) => Question(nativeId) with
     {

@@ -28,6 +28,16 @@ internal static class BrokenReferences
             "\"안드로이드\": { \"any\"", $"▶\"{"안드로이드".Normalize(System.Text.NormalizationForm.FormD)}\": {{ \"any\"", "NC024", $"/filters/0/with/categories/{"안드로이드".Normalize(System.Text.NormalizationForm.FormD)}", "only looks like \"안드로이드\"", "copy one to the other"),
         ["unknown ladder"] = BrokenFile.With(
             "\"name\": \"아이폰\", \"ladder\": \"devices\"", "\"name\": \"아이폰\", \"ladder\": ▶\"device\"", "NC025", "/categories/0/ladder", "unknown ladder \"device\"", "did you mean \"devices\"?"),
+        ["route to a ladder that is not there"] = BrokenFile.With(
+            "\"unmatched\": \"consultant\"", "\"routes\": [ { \"when\": { \"language\": \"en\" }, \"ladder\": ▶\"device\" } ], \"unmatched\": \"consultant\"", "NC025", "/routes/0/ladder", "unknown ladder \"device\"", "did you mean \"devices\"?"),
+        ["route of a source that is not there"] = BrokenFile.With(
+            "\"unmatched\": \"consultant\"", "\"routes\": [ { \"when\": { \"source\": ▶\"kt-shoe\" }, \"ladder\": \"devices\" } ], \"unmatched\": \"consultant\"", "NC035", "/routes/0/when/source", "unknown source \"kt-shoe\"", "did you mean \"kt-show\"?"),
+        ["one person asked for longer than the tier"] = BrokenFile.With(
+            "{ \"group\": \"genius\", \"for\": \"00:10:00\" }", "{ \"group\": \"genius\", \"for\": \"00:10:00\", \"each\": ▶\"00:11:00\" }", "NC034", "/ladders/devices/0/each", "one person has \"00:11:00\"", "make \"each\" shorter than \"for\""),
+        ["service hours that are not there"] = BrokenFile.With(
+            "\"answerWithin\": \"00:45:00\"", "\"hours\": ▶\"offices\", \"answerWithin\": \"00:45:00\"", "NC026", "/alerts/hours", "unknown hours \"offices\"", "did you mean \"office\"?"),
+        ["unmatched questions of some kinds for a group nobody is in"] = BrokenFile.With(
+            "\"unmatched\": \"consultant\"", "\"unmatched\": { \"group\": ▶\"consultnat\", \"only\": [\"question\"] }", "NC027", "/unmatched/group", "unknown group \"consultnat\"", "did you mean \"consultant\"?"),
         ["unknown hours"] = BrokenFile.With(
             "\"hours\": \"office\"", "\"hours\": ▶\"야간\"", "NC026", "/specialists/0/hours", "unknown hours \"야간\"", "add it to \"hours\"", "\"office\""),
         ["group misspelt by a specialist who is then never asked"] = BrokenFile.With(

@@ -88,6 +88,24 @@ public sealed class GoodConfigurationTests : IDisposable
         });
     }
 
+    [Fact]
+    public void Routes_ladders_with_hours_and_kinds_of_unmatched_questions_are_read()
+    {
+        var text = GoodFile.With("\"ladders\": { ", """
+            "routes": [ { "when": { "category": "iphone", "topic": "how-to", "source": "kt-show", "language": "en" }, "ladder": "night" } ],
+            "ladders": { "night": { "hours": "office", "tiers": [ { "group": "genius", "for": "00:10:00", "each": "00:02:00" } ] }, 
+            """).Replace("\"unmatched\": \"consultant\"", "\"unmatched\": { \"group\": \"consultant\", \"only\": [\"question\", \"질문\"] }", StringComparison.Ordinal);
+
+        var result = _desk.Load(text);
+
+        result.Errors.ShouldBeEmpty();
+        var route = result.Plan!.Routes.ShouldHaveSingleItem();
+        (route.Category, route.Topic, route.Source, route.Language).ShouldBe((new("iphone"), new("how-to"), new SourceId("kt-show"), "en"));
+        (route.Ladder.Id, route.Ladder.Hours!.Id, route.Ladder.Tiers[0].Each).ShouldBe(("night", "office", TimeSpan.FromMinutes(2)));
+        result.Plan.Unmatched!.Tiers.ShouldBe([new LadderTier(new GroupId("consultant"), null)]);
+        result.Plan.UnmatchedOnly.ShouldBe([new("question"), new("질문")]);
+    }
+
     [Theory]
     [InlineData("park.mj")]
     [InlineData("lee.sy")]

@@ -12,6 +12,8 @@ public sealed class WarningTests : IDisposable
             "{ \"group\": \"manager\" }", "{ \"group\": ▶\"manager2\", \"for\": \"00:05:00\" }, { \"group\": \"manager\" }", "NC052", "/ladders/devices/2/group", "\"manager2\""),
         ["tier that never ends"] = BrokenFile.With(
             "{ \"group\": \"consultant\", \"for\": \"00:15:00\" }", "▶{ \"group\": \"consultant\" }", "NC053", "/ladders/devices/1", "no \"for\"", "say how long"),
+        ["ladder longer than the promise"] = BrokenFile.With(
+            "\"devices\": [ { \"group\": \"genius\", \"for\": \"00:10:00\" }", "\"devices\": ▶[ { \"group\": \"genius\", \"for\": \"00:30:00\" }", "NC060", "/ladders/devices", "00:45:00 together", "within 00:45:00", "shorten"),
         ["group no ladder asks"] = BrokenFile.With(
             "\"groups\": [\"manager\"]", "\"groups\": [\"manager\", ▶\"요금\"]", "NC054", "/specialists/2/groups/1", "no ladder asks the group \"요금\"", "name it in a ladder"),
         ["folder without a plugin"] = BrokenFile.With(

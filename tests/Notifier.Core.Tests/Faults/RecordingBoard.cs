@@ -43,7 +43,7 @@ internal sealed class RecordingBoard : IQuestionBoard
     public Task<IReadOnlyList<BoardQuestion>> ListDeskAsync(SpecialistId holder, int limit, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
-    public Task<int> CountDeskAsync(SpecialistId holder, DateTimeOffset arrivedBy, CancellationToken cancellationToken) =>
+    public Task<int> CountNearAsync(SpecialistId holder, DateTimeOffset now, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     public Task<IReadOnlyList<CategoryId?>> ListOpenCategoriesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();

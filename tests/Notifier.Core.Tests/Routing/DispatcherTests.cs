@@ -39,7 +39,7 @@ public sealed class DispatcherTests : DeskFixture
         {
             await DispatchAsync();
             asked.Add(await HolderAsync("1"));
-            Time.Advance(TimeSpan.FromMinutes(10));
+            Time.Advance(LadderTier.UsualEach);
         }
         asked.ShouldBe([Sample.Kim, Sample.Lee, Choi]);
     }

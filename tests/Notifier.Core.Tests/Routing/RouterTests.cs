@@ -28,7 +28,8 @@ public class RouterTests
         var decision = Decide();
         decision.AssignedTo.ShouldBe(new SpecialistId("kim"));
         decision.Tier.ShouldBe(0);
-        decision.EndsAt.ShouldBe(Now.AddMinutes(10));
+        decision.EndsAt.ShouldBe(Now.AddMinutes(3));
+        decision.TierEndsAt.ShouldBe(Now.AddMinutes(10));
     }
 
     [Fact]
@@ -113,6 +114,38 @@ public class RouterTests
     {
         var request = Request() with { Passed = [new Passes(new("kim"), 1) { Last = Enum.Parse<PassReason>(how) }], PassedAt = Now };
         CandidateText.English(Router.Decide(request).Candidates.First(c => c.Id.Value == "kim")).ShouldBe(said);
+    }
+
+    [Fact]
+    public void When_the_tiers_time_is_up_the_next_one_is_asked_whoever_is_left()
+    {
+        var decision = Router.Decide(Request("kim") with { Tier = 0, TierEndsAt = Now });
+        decision.AssignedTo.ShouldBe(new SpecialistId("park"));
+        decision.Tier.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Within_a_tier_the_time_that_is_left_is_all_there_is()
+    {
+        var decision = Router.Decide(Request("kim") with { Tier = 0, TierEndsAt = Now.AddMinutes(1) });
+        (decision.AssignedTo, decision.EndsAt, decision.TierEndsAt).ShouldBe((new SpecialistId("lee"), Now.AddMinutes(1), Now.AddMinutes(1)));
+    }
+
+    [Fact]
+    public void When_nobody_is_left_in_later_tiers_somebody_of_an_earlier_one_is_asked_and_the_escalation_does_not_begin_again()
+    {
+        var decision = Router.Decide(Request("kim", "park") with { Tier = 1 });
+        (decision.AssignedTo, decision.Tier).ShouldBe((new SpecialistId("lee"), 1));
+    }
+
+    [Fact]
+    public void Who_answered_it_before_is_asked_first_unless_they_are_not_there()
+    {
+        var decision = Router.Decide(Request() with { Preferred = new("park") });
+        (decision.AssignedTo, decision.Tier).ShouldBe((new SpecialistId("park"), 1));
+        CandidateText.English(decision.Candidates[^1]).ShouldBe("answered it before");
+        Change("park", park => park with { AwayFrom = Now.AddDays(-1) });
+        Router.Decide(Request() with { Preferred = new("park") }).AssignedTo.ShouldBe(new SpecialistId("kim"));
     }
 
     [Fact]

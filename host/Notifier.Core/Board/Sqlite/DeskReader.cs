@@ -13,14 +13,14 @@ internal sealed class DeskReader(SqliteConnection connection, UnreadableRows unr
             .ThenBy(found => found.Sequence)
             .Select(found => found.Question)];
 
-    public int Count(SpecialistId holder, DateTimeOffset arrivedBy)
+    public int CountNear(SpecialistId holder, DateTimeOffset now)
     {
         using var statement = new Statement(
             connection,
-            "SELECT COUNT(*) FROM questions WHERE holder = @holder AND state IN ('offered', 'claimed') AND arrived_at <= @by",
+            "SELECT COUNT(*) FROM questions WHERE holder = @holder AND state IN ('offered', 'claimed') AND warn_at <= @now",
             "@holder",
-            "@by");
-        using var row = statement.Query(holder.Value, QuestionRow.Ticks(arrivedBy));
+            "@now");
+        using var row = statement.Query(holder.Value, QuestionRow.Ticks(now));
         row.Read();
         return row.GetInt32(0);
     }

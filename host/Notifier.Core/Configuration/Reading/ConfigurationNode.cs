@@ -42,6 +42,8 @@ internal sealed record ConfigurationNode
 
     public bool IsTrue(string name) => this[name] is { Kind: JsonValueKind.True };
 
+    public bool IsFalse(string name) => this[name] is { Kind: JsonValueKind.False };
+
     /// <summary>As a message shows it: short, on one line, without control characters and without what references stand for.</summary>
     public string Show() => Kind switch
     {

@@ -9,6 +9,8 @@ internal static class ContradictionCheck
     {
         foreach (var away in root.List("specialists").Select(specialist => specialist["away"]).OfType<ConfigurationNode>())
             CheckAway(away, faults);
+        foreach (var (_, ladder) in root["ladders"]?.Members ?? [])
+            CheckLadder(ladder, root["alerts"]?.String("answerWithin"), faults);
         if (root["alerts"] is not { } alerts)
             return;
         CheckReminder(alerts, faults);
@@ -23,6 +25,23 @@ internal static class ContradictionCheck
             var message = $"away until {until.Show()} is before it begins, {away["from"]!.Show()}; exchange the two or correct one";
             faults.Error(ConfigurationCodes.Contradiction, until, message);
         }
+    }
+
+    private static void CheckLadder(ConfigurationNode ladder, string? answerWithin, FaultList faults)
+    {
+        var (whole, tiers) = (TimeSpan.Zero, LadderNode.Tiers(ladder));
+        foreach (var tier in tiers)
+        {
+            var length = ValueText.TryDuration(tier.String("for") ?? "", out var time) ? time : (TimeSpan?)null;
+            whole += length ?? TimeSpan.Zero;
+            if (length is not null && tier["each"] is { } each && ValueText.TryDuration(each.Text, out var person) && person > length)
+                faults.Error(ConfigurationCodes.Contradiction, each, $"one person has {each.Show()}, and the tier no more than {tier["for"]!.Show()}; make \"each\" shorter than \"for\"");
+        }
+        // The last tier is asked at the limit whatever the others have.
+        var before = tiers is [.., var last] && ValueText.TryDuration(last.String("for") ?? "", out var lastTime) ? whole - lastTime : whole;
+        var promise = ValueText.TryDuration(answerWithin ?? "", out var within) ? within : new AlertRules().AnswerWithin;
+        if (before >= promise)
+            faults.Warn(ConfigurationCodes.LadderBeyondPromise, ladder, $"the tiers before the last have {before:c} together, and the answer is due within {promise:c}: the last tier is asked at that limit, before the others had their time; shorten their \"for\" or lengthen \"answerWithin\"");
     }
 
     private static void CheckReminder(ConfigurationNode alerts, FaultList faults)

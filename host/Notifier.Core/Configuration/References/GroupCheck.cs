@@ -62,14 +62,14 @@ internal static class GroupCheck
 
     private static void CheckLadder(ConfigurationNode ladder, HashSet<string> staffed, FaultList faults)
     {
-        var groups = ladder.Items.Select(tier => tier.String("group")).OfType<string>().ToList();
+        var groups = LadderNode.Tiers(ladder).Select(tier => tier.String("group")).OfType<string>().ToList();
         if (groups.Count > 0 && !groups.Exists(staffed.Contains))
         {
             var message = $"nobody is in any group of this ladder ({Suggestion.List(groups)}), so its questions would reach nobody; add one of them to a specialist's \"groups\"";
             faults.Error(ConfigurationCodes.UnknownGroup, ladder, message);
         }
 
-        foreach (var tier in ladder.Items.SkipLast(1).Where(tier => tier["group"] is not null && tier["for"] is null))
+        foreach (var tier in LadderNode.Tiers(ladder).SkipLast(1).Where(tier => tier["group"] is not null && tier["for"] is null))
         {
             const string Message = "this tier has no \"for\", so the tiers after it are never asked; say how long an offer stands";
             faults.Warn(ConfigurationCodes.TierNeverReached, tier, Message);

@@ -13,6 +13,7 @@ internal static class ReferenceCheck
             new("category", ConfigurationCodes.UnknownCategory, "categories", IdsOf(root, "categories")),
             new("specialist", ConfigurationCodes.UnknownSpecialist, "specialists", IdsOf(root, "specialists")),
             new("ladder", ConfigurationCodes.UnknownLadder, "ladders", NamesOf(root, "ladders")),
+            new("source", ConfigurationCodes.UnknownSource, "sources", IdsOf(root, "sources")),
             new("hours", ConfigurationCodes.UnknownHours, "hours", NamesOf(root, "hours")),
         ];
         foreach (var vocabulary in vocabularies)
