@@ -25,6 +25,9 @@ internal static class CommandLine
         root.Subcommands.Add(StatusCommand.Create());
         root.Subcommands.Add(BoardCommand.Create());
         root.Subcommands.Add(TestAlertCommand.Create());
+        foreach (var command in QuestionCommands.Create())
+            root.Subcommands.Add(command);
+        root.Subcommands.Add(CompletionCommand.Create());
         root.Subcommands.Add(InstallCommand.Create());
         root.Subcommands.Add(UninstallCommand.Create());
 

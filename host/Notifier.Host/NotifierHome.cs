@@ -11,7 +11,7 @@ internal sealed record NotifierHome(string Root)
 
     /// <summary>Patterns of all that is ours in the folder.</summary>
     public static IReadOnlyList<string> Entries { get; } =
-        ["board.db*", "backups", "state", "logs", "corrections.jsonl*", "status.json*", "notifier.lock", "notifier.sock", "notifier.png"];
+        ["board.db*", "backups", "state", "logs", "corrections.jsonl*", "status.json*", "notifier.lock", "notifier.sock", "notifier-commands.sock", "notifier.png"];
 
     /// <summary>The one this process has opened; null before.</summary>
     public static NotifierHome? Current { get; private set; }

@@ -72,6 +72,28 @@ internal sealed class AlertDesk
     /// <summary>Does what a button of a question's toast does, for one pressed elsewhere.</summary>
     public void Respond(ToastResponse response) => Post(cancellationToken => RespondAsync(response, cancellationToken));
 
+    /// <summary>Does what a button of a question's toast does, and says what became of it instead of telling it on the screen.</summary>
+    public async Task<VerbOutcome> DoAsync(ToastResponse response, CancellationToken cancellationToken)
+    {
+        var done = new TaskCompletionSource<VerbOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Post(async token =>
+        {
+            try
+            {
+                var outcome = await _responses.DoAsync(response, token);
+                if (outcome.Question is { } question)
+                    await NoteAsync(question, response.Verb, token);
+                done.TrySetResult(outcome);
+            }
+            catch (Exception fault)
+            {
+                done.TrySetException(fault);
+                throw;
+            }
+        });
+        return await done.Task.WaitAsync(cancellationToken);
+    }
+
     /// <summary>Works until cancelled.</summary>
     public Task RunAsync(CancellationToken cancellationToken)
     {
@@ -129,8 +151,13 @@ internal sealed class AlertDesk
         else if (response.Verb is ToastVerb.History)
             await _responses.TellHistoryAsync(new QuestionId(response.Id.Value), cancellationToken);
         else if (await _responses.RespondAsync(response, cancellationToken) is { } question)
-            await (response.Verb is ToastVerb.Claim ? _alerts.NoteClaimAsync(question, cancellationToken) : _alerts.NoteAsync(question, cancellationToken));
+            await NoteAsync(question, response.Verb, cancellationToken);
     }
+
+    private Task NoteAsync(BoardQuestion question, ToastVerb verb, CancellationToken cancellationToken) =>
+        verb is ToastVerb.Claim or ToastVerb.Take or ToastVerb.TakeOver
+            ? _alerts.NoteClaimAsync(question, cancellationToken)
+            : _alerts.NoteAsync(question, cancellationToken);
 
     private async Task TryAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {

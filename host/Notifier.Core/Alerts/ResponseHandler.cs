@@ -25,23 +25,35 @@ internal sealed class ResponseHandler(
 {
     private const int Attempts = 5;
 
+    /// <summary>Does what was asked for, and tells on the screen why not.</summary>
     /// <returns>How the question stands now; null when the response was not about one, or the board does not hold it.</returns>
     public async Task<BoardQuestion?> RespondAsync(ToastResponse response, CancellationToken cancellationToken)
     {
         if (response.Id == ToastComposer.Notice || response.Id == ToastComposer.Trouble || response.Id == ToastComposer.History)
             return null;
+        var outcome = await DoAsync(response, cancellationToken);
+        if (outcome.Refusal is { } why)
+            await TellAsync(why, outcome.Question, cancellationToken);
+        return outcome.Question;
+    }
+
+    /// <summary>Does what was asked for.</summary>
+    public async Task<VerbOutcome> DoAsync(ToastResponse response, CancellationToken cancellationToken)
+    {
         try
         {
             var question = await board.FindAsync(new QuestionId(response.Id.Value), cancellationToken);
-            return response.Verb is ToastVerb.Open
-                ? await OpenAsync(question, cancellationToken)
+            var outcome = question is null ? new VerbOutcome(null, AlertTexts.Current.Gone)
+                : response.Verb is ToastVerb.Open ? new VerbOutcome(question, Open(question))
                 : await ChangeAsync(question, response, cancellationToken);
+            if (outcome.Refusal is { } why)
+                log.Information("{Verb} on question {Question} changed nothing: {Why}", response.Verb, response.Id, why);
+            return outcome;
         }
         catch (BoardException fault)
         {
-            log.Error(fault, "{Verb} on toast {Toast} could not be done", response.Verb, response.Id);
-            await TellAsync(fault.Message, null, cancellationToken);
-            return null;
+            log.Error(fault, "{Verb} on question {Question} could not be done", response.Verb, response.Id);
+            return new VerbOutcome(null, fault.Message);
         }
     }
 
@@ -59,29 +71,28 @@ internal sealed class ResponseHandler(
         await screen.ShowAsync(composer.HistoryOf(question, history), cancellationToken);
     }
 
-    private async Task<BoardQuestion?> ChangeAsync(BoardQuestion? question, ToastResponse response, CancellationToken cancellationToken)
+    private async Task<VerbOutcome> ChangeAsync(BoardQuestion question, ToastResponse response, CancellationToken cancellationToken)
     {
         var me = plan().Me.Id;
-        for (var attempt = 0; question is not null && attempt < Attempts; attempt++)
+        for (var attempt = 0; attempt < Attempts; attempt++)
         {
             if (response.Verb is ToastVerb.Claim && question is { State: QuestionState.Claimed } && question.Holder == me)
-                return question;
+                return new VerbOutcome(question, null);
             var wanted = new VerbRequest(question, response, me, time.GetUtcNow(), plan());
             if (Rights.Refusal(wanted, AlertTexts.Current) is { } forbidden)
-                return await RefuseAsync(response, question, forbidden, cancellationToken);
+                return new VerbOutcome(question, forbidden);
             var request = new ChangeRequest(question.Id, question.Revision, Verbs.Of(response.Verb).Change!(wanted));
             var outcome = (await board.ChangeAsync([request], cancellationToken))[0];
             if (outcome.Applied)
             {
                 await KeepCorrectionAsync(question, request.Change, cancellationToken);
-                return outcome.Question;
+                return new VerbOutcome(outcome.Question, null);
             }
             if (outcome.Question is null || outcome.Question.Revision == question.Revision)
-                return await RefuseAsync(response, outcome.Question, StandingOf(outcome.Question), cancellationToken);
+                return new VerbOutcome(outcome.Question, StandingOf(outcome.Question));
             question = outcome.Question;
         }
-        var why = question is null ? AlertTexts.Current.Gone : AlertTexts.Current.Busy;
-        return await RefuseAsync(response, question, why, cancellationToken);
+        return new VerbOutcome(question, AlertTexts.Current.Busy);
     }
 
     private async Task KeepCorrectionAsync(BoardQuestion before, BoardChange change, CancellationToken cancellationToken)
@@ -99,23 +110,7 @@ internal sealed class ResponseHandler(
         }
     }
 
-    private async Task<BoardQuestion?> OpenAsync(BoardQuestion? question, CancellationToken cancellationToken)
-    {
-        var refusal = question is null ? AlertTexts.Current.Gone
-            : Verbs.LinkOf(question) is { } page ? openPage(page)
-            : AlertTexts.Current.NoAddress;
-        if (refusal is not null)
-            await TellAsync(refusal, question, cancellationToken);
-        return question;
-    }
-
-    private async Task<BoardQuestion?> RefuseAsync(
-        ToastResponse response, BoardQuestion? question, string why, CancellationToken cancellationToken)
-    {
-        log.Information("{Verb} on toast {Toast} changed nothing: {Why}", response.Verb, response.Id, why);
-        await TellAsync(why, question, cancellationToken);
-        return question;
-    }
+    private string? Open(BoardQuestion question) => Verbs.LinkOf(question) is { } page ? openPage(page) : AlertTexts.Current.NoAddress;
 
     private async Task TellAsync(string why, BoardQuestion? question, CancellationToken cancellationToken) =>
         await screen.ShowAsync(new ToastComposer(plan(), AlertTexts.Current, time.GetUtcNow()).NoticeOf(why, question), cancellationToken);
@@ -135,3 +130,8 @@ internal sealed class ResponseHandler(
         };
     }
 }
+
+/// <summary>What became of what somebody wanted.</summary>
+/// <param name="Question">As it stands now; null when the board does not hold it.</param>
+/// <param name="Refusal">Why nothing changed, as a sentence for people; null when it did.</param>
+internal sealed record VerbOutcome(BoardQuestion? Question, string? Refusal);

@@ -16,12 +16,12 @@ internal static class Verbs
 
     public static VerbInfo Of(ToastVerb verb) => verb switch
     {
-        ToastVerb.Claim => new(verb, "claim", 'c', "Claim", "맡기")
+        ToastVerb.Claim => new(verb, "claim", 'c', "Claim", "제가 답할게요")
         {
             Shows = (question, who) => question.State is QuestionState.Offered && question.Holder == who,
             Change = request => new Claim(request.At, request.By),
         },
-        ToastVerb.Keep => new(verb, "keep", 'k', "Still mine", "계속 맡기")
+        ToastVerb.Keep => new(verb, "keep", 'k', "Still mine", "계속 답변 중")
         {
             Shows = (question, who) => Claimed(question, who) && question.StillAskedAt is not null,
             Change = request => new Keep(request.At, request.By),
@@ -31,17 +31,17 @@ internal static class Verbs
             Shows = Claimed,
             Change = request => new Answer(request.At, request.By),
         },
-        ToastVerb.Take => new(verb, "take", 't', "Take", "내가 맡기")
+        ToastVerb.Take => new(verb, "take", 't', "Take", "제가 맡을게요")
         {
             Shows = (question, who) => question.State is QuestionState.Open || (question.State is QuestionState.Offered && question.Holder != who),
             Change = request => new Take(request.At, request.By),
         },
-        ToastVerb.TakeOver => new(verb, "take-over", 'T', "Take over", "넘겨받기")
+        ToastVerb.TakeOver => new(verb, "take-over", 'T', "Take over", "넘겨받을게요")
         {
             Shows = (question, who) => question.State is QuestionState.Claimed && question.Holder != who,
             Change = request => new TakeOver(request.At, request.By),
         },
-        ToastVerb.Snooze => new(verb, "snooze", 's', "Snooze", "미루기")
+        ToastVerb.Snooze => new(verb, "snooze", 's', "Snooze", "나중에")
         {
             Needs = VerbNeeds.Duration,
             Shows = Held,
@@ -53,7 +53,7 @@ internal static class Verbs
             Shows = Held,
             Change = Passed,
         },
-        ToastVerb.WrongCategory => new(verb, "wrong-category", 'w', "Wrong category", "분류 틀림")
+        ToastVerb.WrongCategory => new(verb, "wrong-category", 'w', "Wrong category", "분류가 틀림")
         {
             Needs = VerbNeeds.Category,
             Shows = Held,
@@ -98,13 +98,14 @@ internal static class Verbs
     private static bool IsIgnored(NotifierPlan plan, CategoryId? category) =>
         category is { } id && plan.Categories.GetValueOrDefault(id)?.Use is CategoryUse.Ignored;
 
-    /// <summary>As long as was wanted, cut to where a snooze would lose the question: its offer's end, or the promise.</summary>
+    /// <summary>As long as was wanted, cut to the promise: a snooze cannot lose a question.</summary>
     private static DateTimeOffset SnoozeEnd(VerbRequest request)
     {
-        var end = AlertSchedule.SnoozeEndOf(request.Question);
-        var wanted = request.Response.SnoozeFor is { } length && length > TimeSpan.Zero ? length : SnoozeChoices.Before(end, request.At)[0];
+        var wanted = request.Response.SnoozeFor is { } length && length > TimeSpan.Zero
+            ? length
+            : SnoozeChoices.Before(AlertSchedule.SnoozeEndOf(request.Question), request.At)[0];
         var until = request.At + (wanted < Snooze.Longest ? wanted : Snooze.Longest);
-        return end > request.At && until > end ? end.Value : until;
+        return request.Question.Promise?.AnswerBy is { } limit && limit > request.At && until > limit ? limit : until;
     }
 
     private static BoardChange Passed(VerbRequest request)

@@ -22,6 +22,9 @@ internal interface IQuestionBoard : IAsyncDisposable
     /// <summary>The question, or null when the board does not hold it.</summary>
     Task<BoardQuestion?> FindAsync(QuestionId id, CancellationToken cancellationToken);
 
+    /// <summary>Questions whose id begins so, in the order of their ids.</summary>
+    Task<IReadOnlyList<BoardQuestion>> ListByIdAsync(string beginning, int limit, CancellationToken cancellationToken);
+
     /// <summary>Questions in the given states, oldest arrival first; of those that arrived together, the first accepted first.</summary>
     Task<IReadOnlyList<BoardQuestion>> ListAsync(IReadOnlyCollection<QuestionState> states, int limit, CancellationToken cancellationToken);
 

@@ -59,6 +59,9 @@ internal sealed partial class SqliteBoard : IQuestionBoard
     public Task<BoardQuestion?> FindAsync(QuestionId id, CancellationToken cancellationToken) =>
         ReadAsync(connection => _reader.Find(connection, id), cancellationToken);
 
+    public Task<IReadOnlyList<BoardQuestion>> ListByIdAsync(string beginning, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(connection => _reader.ListById(connection, beginning, limit), cancellationToken);
+
     public Task<IReadOnlyList<BoardQuestion>> ListAsync(
         IReadOnlyCollection<QuestionState> states, int limit, CancellationToken cancellationToken) =>
         ReadAsync(connection => _reader.List(connection, states, limit), cancellationToken);

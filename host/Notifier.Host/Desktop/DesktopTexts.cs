@@ -10,13 +10,7 @@ internal sealed record DesktopTexts
 
     public static DesktopTexts Korean { get; } = new()
     {
-        Claim = "제가 답할게요",
-        Snooze = "나중에",
-        Pass = "넘기기",
-        Answered = "답변 완료",
-        WrongCategory = "분류가 틀림",
         NoCategory = "맞는 분류 없음",
-        Open = "열기",
         Minutes = "{0}분",
         Hours = "{0}시간",
         Days = "{0}일",
@@ -40,7 +34,6 @@ internal sealed record DesktopTexts
         Help = "도움말",
         Reread = "다시 읽기",
         Choose = "고르기",
-        History = "지난 일",
         List = "목록",
         SnoozedUntil = "{0}에 다시",
         AlreadyYours = "이미 맡은 질문입니다",
@@ -50,19 +43,7 @@ internal sealed record DesktopTexts
         Folded = "… 더 있음: 번호로 고른 다음 r",
     };
 
-    public string Claim { get; init; } = "Claim";
-
-    public string Snooze { get; init; } = "Snooze";
-
-    public string Pass { get; init; } = "Pass";
-
-    public string Answered { get; init; } = "Answered";
-
-    public string WrongCategory { get; init; } = "Wrong category";
-
     public string NoCategory { get; init; } = "none of these";
-
-    public string Open { get; init; } = "Open";
 
     public string Minutes { get; init; } = "{0} min";
 
@@ -110,8 +91,6 @@ internal sealed record DesktopTexts
 
     public string Choose { get; init; } = "choose";
 
-    public string History { get; init; } = "History";
-
     public string List { get; init; } = "list";
 
     public string SnoozedUntil { get; init; } = "again at {0}";
@@ -129,16 +108,7 @@ internal sealed record DesktopTexts
     public static DesktopTexts For(CultureInfo culture) =>
         culture.TwoLetterISOLanguageName == "ko" ? Korean : English;
 
-    public string Of(ToastVerb verb) => verb switch
-    {
-        ToastVerb.Claim => Claim,
-        ToastVerb.Snooze => Snooze,
-        ToastVerb.Pass => Pass,
-        ToastVerb.Answered => Answered,
-        ToastVerb.WrongCategory => WrongCategory,
-        ToastVerb.History => History,
-        ToastVerb.Open => Open,
-    };
+    public string Of(ToastVerb verb) => Verbs.Of(verb) is var info && this == Korean ? info.Korean : info.English;
 
     /// <summary>A whole number of the largest fitting unit, such as <c>3 min</c> or <c>2시간</c>.</summary>
     public string Duration(TimeSpan span) => span switch

@@ -9,6 +9,7 @@ using Notifier.Core.Supervision;
 using Notifier.Host.Desktop;
 using Notifier.Host.Desktop.Instance;
 using Notifier.Host.Status;
+using Notifier.Host.Remote;
 
 namespace Notifier.Host.Running;
 
@@ -39,6 +40,7 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
         var watch = new BoardWatch(board, installation.Home.Backups, installation.Status.Host, installation.Time, installation.Log) { TellPeople = TellAsync };
         var copies = new DailyCopies(installation.Home.Board, installation.Home.Backups, installation.Status.Host, installation.Time, installation.Log);
         var tray = new TrayFeed(flow.Desk, board, installation.Status, () => flow.Plan, installation.Time, installation.Log);
+        var remote = new RemoteServer(installation.Home.Root, new RemoteHandler(board, flow.Desk, () => flow.Plan), installation.Log);
         new PauseFile(Path.Combine(installation.Home.State, "pause"), installation.Time, installation.Log).Follow(flow.Desk);
         FailedStart.Forget(installation.Home);
         Greet(flow.Plan);
@@ -55,6 +57,7 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
             supervisor.KeepAsync("the daily copy of the board", copies.RunAsync, alertsSuffer: false, ending.Token),
             supervisor.KeepAsync("the forgetting of old questions", retention.RunAsync, alertsSuffer: false, ending.Token),
             supervisor.KeepAsync("the tray", token => tray.RunAsync(desktop.Tray, command => Execute(command, flow, ending), token), alertsSuffer: false, ending.Token),
+            supervisor.KeepAsync("the ear for commands", remote.RunAsync, alertsSuffer: false, ending.Token),
             supervisor.KeepAsync("the answer to a second start", token => ShowOnRequestAsync(instance, flow.Desk, token), alertsSuffer: false, ending.Token));
         await SayGoodbyeAsync(board, watch);
     }

@@ -20,6 +20,9 @@ internal class ForwardingBoard(IQuestionBoard board) : IQuestionBoard
 
     public Task<BoardQuestion?> FindAsync(QuestionId id, CancellationToken cancellationToken) => board.FindAsync(id, cancellationToken);
 
+    public Task<IReadOnlyList<BoardQuestion>> ListByIdAsync(string beginning, int limit, CancellationToken cancellationToken) =>
+        board.ListByIdAsync(beginning, limit, cancellationToken);
+
     public Task<IReadOnlyList<BoardQuestion>> ListAsync(
         IReadOnlyCollection<QuestionState> states, int limit, CancellationToken cancellationToken) =>
         board.ListAsync(states, limit, cancellationToken);

@@ -37,6 +37,9 @@ internal sealed class RecordingBoard : IQuestionBoard
 
     public Task<BoardQuestion?> FindAsync(QuestionId id, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<BoardQuestion>> ListByIdAsync(string beginning, int limit, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<IReadOnlyList<BoardQuestion>> ListAsync(IReadOnlyCollection<QuestionState> states, int limit, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 

@@ -80,7 +80,7 @@ public sealed class EscalationTests : DeskFixture
         Time.Advance(Minutes(1));
         await DispatchAsync();
         var handedOn = await FindAsync(IdOf("1"));
-        (handedOn.State, handedOn.Holder).ShouldBe((QuestionState.Offered, Sample.Lee));
+        (handedOn.State, handedOn.Holder).ShouldBe((QuestionState.Offered, Park));
         handedOn.Passed.ShouldBe([new Passes(Sample.Kim, 1) { Last = PassReason.NoSign }]);
     }
 
@@ -142,7 +142,7 @@ public sealed class EscalationTests : DeskFixture
         await DispatchAsync();
         Rules = Rules with { AnswerWithin = Minutes(60) };
         await DispatchAsync();
-        (await FindAsync(IdOf("1"))).Promise!.AnswerBy.ShouldBe(Sample.Now + Minutes(60));
+        (await FindAsync(IdOf("1"))).Promise!.AnswerBy.ShouldBe(Sample.Question("1").Question.PostedAt!.Value + Minutes(60));
     }
 
     private static TimeSpan Minutes(double minutes) => TimeSpan.FromMinutes(minutes);

@@ -39,6 +39,20 @@ internal sealed class BoardReader(string connectionString, UnreadableRows unread
         return row.Read() && unreadable.TryRead(row, out var question) ? question : null;
     }
 
+    public IReadOnlyList<BoardQuestion> ListById(SqliteConnection connection, string beginning, int limit)
+    {
+        using var statement = new Statement(
+            connection, $"SELECT {QuestionRow.Columns} FROM questions WHERE qid >= @from AND qid < @to ORDER BY qid", "@from", "@to");
+        using var row = statement.Query(beginning, beginning + '\uffff');
+        var found = new List<BoardQuestion>();
+        while (found.Count < limit && row.Read())
+        {
+            if (unreadable.TryRead(row, out var question))
+                found.Add(question);
+        }
+        return found;
+    }
+
     public IReadOnlyList<BoardQuestion> List(SqliteConnection connection, IReadOnlyCollection<QuestionState> states, int limit) =>
         [.. states.Distinct()
             .SelectMany(state => ListState(connection, state, limit))

@@ -17,6 +17,9 @@ internal sealed class SingleInstance : IAsyncDisposable
     /// <summary>The longest path every Unix takes for a socket, with its terminating zero: 104 on macOS, 108 on Linux.</summary>
     private const int SocketPathLimit = 103;
 
+    /// <summary>The pipe through which the running notifier takes commands.</summary>
+    public const string Commands = "notifier-commands";
+
     private readonly Channel<DateTimeOffset> _requests = Channel.CreateBounded<DateTimeOffset>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly CancellationTokenSource _ending = new();
@@ -84,10 +87,11 @@ internal sealed class SingleInstance : IAsyncDisposable
     public static IInstanceLock LockFor(string home) =>
         OperatingSystem.IsWindows() ? new NamedMutex(NameFor(home)) : new LockFile(Path.Combine(home, "notifier.lock"));
 
-    private static string PipeFor(string home)
+    /// <summary>The pipe of that name in a home folder.</summary>
+    public static string PipeFor(string home, string name = "notifier")
     {
-        var socket = Path.Combine(Path.GetFullPath(home), "notifier.sock");
-        return OperatingSystem.IsWindows() || Encoding.UTF8.GetByteCount(socket) > SocketPathLimit ? NameFor(home) : socket;
+        var socket = Path.Combine(Path.GetFullPath(home), $"{name}.sock");
+        return OperatingSystem.IsWindows() || Encoding.UTF8.GetByteCount(socket) > SocketPathLimit ? $"{NameFor(home)}{name[8..]}" : socket;
     }
 
     private static string NameFor(string home)

@@ -22,15 +22,15 @@ internal sealed record NotificationAction(string Key, string Label, ToastRespons
         {
             actions.AddRange(toast.Snoozes.Skip(1).Select(snooze => new NotificationAction(
                 $"{KeyOf(ToastVerb.Snooze)}:{snooze.TotalMinutes.ToString(CultureInfo.InvariantCulture)}",
-                $"{texts.Snooze}: {texts.Duration(snooze)}",
+                $"{texts.Of(ToastVerb.Snooze)}: {texts.Duration(snooze)}",
                 new ToastResponse(toast.Id, ToastVerb.Snooze, snooze))));
         }
         if (toast.Verbs.Contains(ToastVerb.WrongCategory))
         {
-            actions.Add(new NotificationAction(KeyOf(ToastVerb.History), texts.History, new ToastResponse(toast.Id, ToastVerb.History)));
+            actions.Add(new NotificationAction(KeyOf(ToastVerb.History), texts.Of(ToastVerb.History), new ToastResponse(toast.Id, ToastVerb.History)));
             actions.AddRange(toast.Categories.Select(category => new NotificationAction(
                 $"{KeyOf(ToastVerb.WrongCategory)}:{category.Id}",
-                $"{texts.WrongCategory}: {category.Name}",
+                $"{texts.Of(ToastVerb.WrongCategory)}: {category.Name}",
                 new ToastResponse(toast.Id, ToastVerb.WrongCategory, Category: category.Id))));
         }
         return actions;

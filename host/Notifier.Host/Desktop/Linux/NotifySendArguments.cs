@@ -35,16 +35,7 @@ internal static class NotifySendArguments
     public static ToastVerb? VerbOf(string action) =>
         Enum.GetValues<ToastVerb>().Cast<ToastVerb?>().FirstOrDefault(verb => NameOf(verb!.Value) == action);
 
-    public static string NameOf(ToastVerb verb) => verb switch
-    {
-        ToastVerb.Claim => "claim",
-        ToastVerb.Snooze => "snooze",
-        ToastVerb.Pass => "pass",
-        ToastVerb.Answered => "answered",
-        ToastVerb.WrongCategory => "wrong-category",
-        ToastVerb.History => "history",
-        ToastVerb.Open => DefaultAction,
-    };
+    public static string NameOf(ToastVerb verb) => verb is ToastVerb.Open ? DefaultAction : Verbs.Of(verb).Id;
 
     /// <summary>
     /// notify-send reads backslash escapes in the body, and in the body alone: <c>\074b\076</c> would come out as a tag, past any escaping.

@@ -17,7 +17,7 @@ internal sealed class TerminalPresenter(TerminalScreen screen, DesktopTexts text
         if (toast.Id == ToastComposer.Notice)
             screen.WriteLines($"! {PlainText.Line($"{toast.Title}: {toast.Body} · {toast.Attribution}".TrimEnd(' ', '·'), 400)}");
         else if (toast.Verbs.Contains(ToastVerb.Answered) && toast.Quiet)
-            screen.WriteLines($"✓ {texts.Claimed}: {questions.NumberOf(toast.Id)} {PlainText.Line($"{toast.Title}: {toast.Body}", 100)} — a {texts.Answered}");
+            screen.WriteLines($"✓ {texts.Claimed}: {questions.NumberOf(toast.Id)} {PlainText.Line($"{toast.Title}: {toast.Body}", 100)} — {Verbs.Of(ToastVerb.Answered).Key} {texts.Of(ToastVerb.Answered)}");
         else
             Print(toast);
         if (toast.Id == ToastComposer.Digest)

@@ -22,7 +22,7 @@ internal sealed class TerminalQuestions(TerminalScreen screen, DesktopTexts text
 
     public string Help => string.Join(
         "  ",
-        [.. Verbs.Select(pair => $"{pair.Key} {texts.Of(pair.Verb)}"), $"r {texts.Reread}", $"h {texts.History}", $"v {texts.List}", $"1 2 … ↑↓ {texts.Choose}"]);
+        [.. Verbs.Select(pair => $"{pair.Key} {texts.Of(pair.Verb)}"), $"r {texts.Reread}", $"h {texts.Of(ToastVerb.History)}", $"v {texts.List}", $"1 2 … ↑↓ {texts.Choose}"]);
 
     private static IReadOnlyList<(char Key, ToastVerb Verb)> Verbs { get; } =
         [('c', ToastVerb.Claim), ('s', ToastVerb.Snooze), ('p', ToastVerb.Pass), ('a', ToastVerb.Answered), ('w', ToastVerb.WrongCategory), ('o', ToastVerb.Open)];
@@ -143,12 +143,12 @@ internal sealed class TerminalQuestions(TerminalScreen screen, DesktopTexts text
                 break;
             case ToastVerb.Snooze:
                 var snoozes = SnoozeChoices.Before(chosen.SnoozeBefore, time.GetUtcNow());
-                _prompt.Open($"{texts.Snooze}, {Named(chosen)}", snoozes.Select(snooze => new ChoicePrompt.Choice(
+                _prompt.Open($"{texts.Of(ToastVerb.Snooze)}, {Named(chosen)}", snoozes.Select(snooze => new ChoicePrompt.Choice(
                     texts.Duration(snooze), new TrayCommand.Respond(chosen.Id, verb, snooze))));
                 break;
             case ToastVerb.WrongCategory:
                 var none = new ChoicePrompt.Choice(texts.NoCategory, new TrayCommand.Respond(chosen.Id, verb));
-                _prompt.Open($"{texts.WrongCategory}, {Named(chosen)}", _snapshot.Categories.Select(category => new ChoicePrompt.Choice(
+                _prompt.Open($"{texts.Of(ToastVerb.WrongCategory)}, {Named(chosen)}", _snapshot.Categories.Select(category => new ChoicePrompt.Choice(
                     category.Name, new TrayCommand.Respond(chosen.Id, verb, Category: category.Id))), none);
                 break;
             default:

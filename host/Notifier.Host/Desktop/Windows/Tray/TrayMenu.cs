@@ -44,8 +44,8 @@ internal sealed class TrayMenu(DesktopTexts texts, TimeProvider time)
             Children =
             [
                 new(texts.Show, new TrayCommand.ShowQuestion(question.Id)),
-                new(texts.Open, new TrayCommand.Respond(question.Id, ToastVerb.Open)),
-                new(texts.History, new TrayCommand.ShowHistory(question.Id)),
+                new(texts.Of(ToastVerb.Open), new TrayCommand.Respond(question.Id, ToastVerb.Open)),
+                new(texts.Of(ToastVerb.History), new TrayCommand.ShowHistory(question.Id)),
                 TrayMenuItem.Separator,
                 .. Answers(question),
                 .. WrongCategory(question, categories),
@@ -56,7 +56,7 @@ internal sealed class TrayMenu(DesktopTexts texts, TimeProvider time)
     private IEnumerable<TrayMenuItem> Answers(TrayQuestion question)
     {
         yield return Answer(question, question.Claimed ? ToastVerb.Answered : ToastVerb.Claim);
-        yield return new TrayMenuItem(texts.Snooze)
+        yield return new TrayMenuItem(texts.Of(ToastVerb.Snooze))
         {
             Children =
                 [.. SnoozeChoices.Before(question.SnoozeBefore, time.GetUtcNow()).Select(s => new TrayMenuItem(texts.Duration(s), new TrayCommand.Respond(question.Id, ToastVerb.Snooze, s)))],
@@ -66,7 +66,7 @@ internal sealed class TrayMenu(DesktopTexts texts, TimeProvider time)
 
     private IEnumerable<TrayMenuItem> WrongCategory(TrayQuestion question, IReadOnlyList<CategoryChoice> categories) => categories.Count == 0 ? [] :
     [
-        new(texts.WrongCategory)
+        new(texts.Of(ToastVerb.WrongCategory))
         {
             Children =
             [
