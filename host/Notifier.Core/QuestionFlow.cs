@@ -5,6 +5,7 @@ using Notifier.Core.Faults;
 using Notifier.Core.Filters;
 using Notifier.Core.Routing;
 using Notifier.Core.Sources;
+using Notifier.Core.Specialists;
 using Notifier.Core.Supervision;
 
 namespace Notifier.Core;
@@ -18,6 +19,7 @@ internal sealed class QuestionFlow : IAsyncDisposable
     private readonly Dispatcher _dispatcher;
     private readonly ClockWatch _clock;
     private readonly Supervisor _supervisor;
+    private readonly IQuestionBoard _board;
     private volatile NotifierPlan _plan;
 
     public QuestionFlow(
@@ -30,7 +32,7 @@ internal sealed class QuestionFlow : IAsyncDisposable
         Supervisor supervisor)
     {
         _supervisor = supervisor;
-        _plan = plan;
+        (_plan, _board) = (plan, board);
         _filters = new FilterSet(plugins);
         var intake = new Intake(_filters, board, () => _plan, plugins.Time);
         _sources = new SourceSupervisor(SourceEnvironment.Of(plugins, board, intake));
@@ -60,9 +62,17 @@ internal sealed class QuestionFlow : IAsyncDisposable
     /// <summary>Goes on by another plan; what did not change keeps running.</summary>
     public async Task ApplyAsync(NotifierPlan plan)
     {
-        _plan = plan;
+        _plan = plan with { Roster = plan.Roster.With(await _board.ReadAbsencesAsync(CancellationToken.None)) };
         await _filters.ApplyAsync(plan);
         await _sources.ApplyAsync(plan);
+        LookAgain();
+    }
+
+    /// <summary>From now on somebody is away, or back.</summary>
+    public async Task SetAbsenceAsync(Absence absence, CancellationToken cancellationToken)
+    {
+        await _board.SetAbsenceAsync(absence, cancellationToken);
+        _plan = _plan with { Roster = _plan.Roster.With([absence]) };
         LookAgain();
     }
 

@@ -27,6 +27,8 @@ internal static class CommandLine
         root.Subcommands.Add(TestAlertCommand.Create());
         foreach (var command in QuestionCommands.Create())
             root.Subcommands.Add(command);
+        foreach (var command in RosterCommands.Create())
+            root.Subcommands.Add(command);
         root.Subcommands.Add(CompletionCommand.Create());
         root.Subcommands.Add(InstallCommand.Create());
         root.Subcommands.Add(UninstallCommand.Create());

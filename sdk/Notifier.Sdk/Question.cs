@@ -32,4 +32,19 @@ public sealed record Question
 
     /// <summary>The native id of the post this one replies to, or null.</summary>
     public string? InReplyTo { get; init; }
+
+    /// <summary>
+    /// The native id of the post that began the conversation, or null when the channel does not tell. What the same author writes in one
+    /// conversation is one question; what the source's own account writes there answers it.
+    /// </summary>
+    public string? ThreadId { get; init; }
+
+    /// <summary>Who wrote it, as the channel itself knows them: stays when the shown name changes. Null when the channel does not tell.</summary>
+    public string? AuthorId { get; init; }
+
+    /// <summary>The post is known already and its author has rewritten it: the new words take the place of the old ones.</summary>
+    public bool IsEdited { get; init; }
+
+    /// <summary>What was posted along with the text.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init => field = value ?? []; } = [];
 }

@@ -14,6 +14,7 @@ internal static class AlertSchedule
     {
         { State: not (QuestionState.Offered or QuestionState.Claimed) } => null,
         { SnoozedUntil: { } until } => until,
+        { RewrittenAt: { } rewritten } when question.ShownAt < rewritten => rewritten,
         { StillAskedAt: { } asked } when !(question.ShownAt >= asked) => asked,
         { State: QuestionState.Claimed } => ReminderOfClaim(question, rules),
         { ShownAt: { } shown } => rules.RemindEvery > TimeSpan.Zero ? shown + rules.RemindEvery : null,

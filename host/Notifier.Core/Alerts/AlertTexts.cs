@@ -62,6 +62,12 @@ internal sealed record AlertTexts
     /// <summary>Takes the name of who wrote a note, and what.</summary>
     public required Func<string, string, string> NoteOf { get; init; }
 
+    /// <summary>Takes how many posts the customer has written.</summary>
+    public required Func<int, string> Message { get; init; }
+
+    /// <summary>Takes the names of sources.</summary>
+    public required Func<string, string> AlsoOn { get; init; }
+
     public required string StillYours { get; init; }
 
     public required string NotOnLadder { get; init; }
@@ -106,6 +112,8 @@ internal sealed record AlertTexts
         AnsweredBy = name => $"{name} has answered the question.",
         ClosedBy = name => $"{name} has closed the question: it needs no answer.",
         NoteOf = (name, text) => $"note by {name}: {text}",
+        Message = count => $"message {count}",
+        AlsoOn = names => $"also on {names}",
         StillYours = "still yours?",
         NotOnLadder = "Only those who are asked about such questions may do that.",
         NotALaterTier = "Only a later tier of its ladder may take it over while its answer is not overdue.",
@@ -142,6 +150,8 @@ internal sealed record AlertTexts
         AnsweredBy = name => $"{name} 님이 이미 답했습니다.",
         ClosedBy = name => $"{name} 님이 답변이 필요 없다고 닫았습니다.",
         NoteOf = (name, text) => $"{name} 님 메모: {text}",
+        Message = count => $"{count}번째 글",
+        AlsoOn = names => $"{names}에도 올림",
         StillYours = "아직 맡고 계십니까?",
         NotOnLadder = "이런 질문을 받는 사람만 할 수 있습니다.",
         NotALaterTier = "기한이 지나기 전에는 다음 단계 담당자만 넘겨받을 수 있습니다.",

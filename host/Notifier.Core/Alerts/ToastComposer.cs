@@ -29,7 +29,7 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
     /// <summary>A question's own toast.</summary>
     public Toast Of(BoardQuestion question)
     {
-        var body = PlainText.Block(question.Question.Text, BodyLimit);
+        var body = PlainText.Block(question.Text, BodyLimit);
         var matches = MatchesOf(question.Classification);
         return new Toast
         {
@@ -37,7 +37,7 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
             Title = PlainText.Line(TitleOf(question), TitleLimit),
             Body = body.Text,
             Attribution = PlainText.Line(AttributionOf(question, matches), Toast.LongestAttribution),
-            Highlights = body.Map(matches.SelectMany(match => match.Spans)),
+            Highlights = question.Conversation?.Newest is null ? body.Map(matches.SelectMany(match => match.Spans)) : [],
             Url = Verbs.LinkOf(question),
             At = question.Question.PostedAt ?? question.ArrivedAt,
             Verbs = VerbsOf(question),
@@ -100,7 +100,7 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
     public string LabelOf(BoardQuestion question)
     {
         var author = AuthorName.Quote(question.Question.Author);
-        var text = PlainText.Line(question.Question.Text, LabelLimit);
+        var text = PlainText.Line(question.Text, LabelLimit);
         return PlainText.Line($"{CategoryOf(question)} · {(author.Length > 0 ? author + ": " : "")}{text}", LabelLimit);
     }
 
@@ -117,6 +117,8 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
     {
         var about = question.Classification.Topic is { } topic ? $"{CategoryOf(question)} · {NameOf(topic)}" : CategoryOf(question);
         var title = $"{about} — {ChannelOf(question.Question)}";
+        if (question.Conversation is { Posts: > 1 and var posts })
+            title = $"{title} · {texts.Message(posts)}";
         if (question.StillAskedAt is not null)
             title = $"{texts.StillYours} · {title}";
         if (!AlertSchedule.IsNearLimit(question, now))
@@ -133,9 +135,11 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
 
     private string ChannelOf(Question post)
     {
-        var name = plan.Sources.FirstOrDefault(source => source.Id.Value == post.Source)?.Name ?? post.Source;
+        var name = SourceName(post.Source);
         return name == post.Source && post.Channel.Length > 0 ? post.Channel : name;
     }
+
+    private string SourceName(string id) => plan.Sources.FirstOrDefault(source => source.Id.Value == id)?.Name ?? id;
 
     private string AttributionOf(BoardQuestion question, IReadOnlyList<FilterMatch> matches)
     {
@@ -144,6 +148,8 @@ internal sealed class ToastComposer(NotifierPlan plan, AlertTexts texts, DateTim
             parts.Add(author);
         if (question.Holder is { } holder)
             parts.Add(texts.For(PlainText.Line(plan.Roster.NameOf(holder), NameLimit)));
+        if (question.Conversation is { AlsoOn: [_, ..] others })
+            parts.Add(texts.AlsoOn(PlainText.Line(string.Join(", ", others.Select(SourceName)), NameLimit)));
         if (question.Note is { } note)
             parts.Add(texts.NoteOf(PlainText.Line(plan.Roster.NameOf(note.By), NameLimit), PlainText.Line(note.Text, WhyLimit)));
         if (question.Classification.CorrectedBy is { } colleague)

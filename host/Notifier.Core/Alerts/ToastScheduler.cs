@@ -12,6 +12,7 @@ internal sealed class ToastScheduler(
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
 
+    private readonly OverdueClaims _overdue = new(board, screen, plan, time);
     private readonly Cooldown _cooldown = new(time);
     private readonly DigestList _listed = new();
     private Moment _read;
@@ -68,6 +69,8 @@ internal sealed class ToastScheduler(
             var form = gate.FormFor(due.Count);
             if (form is not AlertForm.HeldBack && await RaiseAsync(due, form, cancellationToken))
                 _isAtStart = false;
+            if (form is not AlertForm.HeldBack)
+                await _overdue.TellAsync(cancellationToken);
         }
         return Rest();
     }

@@ -108,6 +108,19 @@ internal sealed record AskStill(DateTimeOffset At) : BoardChange(At);
 /// <summary>The holder of a claim did not say that it is still theirs.</summary>
 internal sealed record ExpireClaim(DateTimeOffset At) : BoardChange(At);
 
+/// <summary>The customer has written again.</summary>
+/// <param name="Promise">Made for the new post; counts when the question was settled.</param>
+internal sealed record Join(DateTimeOffset At, string Text, Promise? Promise) : BoardChange(At);
+
+/// <summary>The customer has asked the same elsewhere, or once more.</summary>
+internal sealed record Link(DateTimeOffset At, string Source) : BoardChange(At);
+
+/// <summary>The customer has rewritten the post.</summary>
+internal sealed record Rewrite(DateTimeOffset At, string Text) : BoardChange(At);
+
+/// <summary>The customer has deleted the post.</summary>
+internal sealed record Retract(DateTimeOffset At) : BoardChange(At);
+
 /// <summary>When the answer is due was reckoned anew.</summary>
 internal sealed record SetPromise(DateTimeOffset At, Promise? Promise) : BoardChange(At);
 

@@ -94,6 +94,21 @@ internal sealed record BoardQuestion
     /// <summary>How it was answered, or why it needs no answer, as a phrase for people; null: it is not settled.</summary>
     public string? Outcome { get; init; }
 
+    /// <summary>What its author, or their colleagues elsewhere, wrote after the first post; null: nothing.</summary>
+    public Conversation? Conversation { get; init; }
+
+    /// <summary>What the customer wrote last.</summary>
+    public string Text => Conversation?.Newest ?? Question.Text;
+
+    /// <summary>When what the toast says last changed by the customer's doing; null: never.</summary>
+    public DateTimeOffset? RewrittenAt { get; init; }
+
+    /// <summary>Posts of one author with the same words have the same key; null: the author is not known.</summary>
+    public string? TwinKey { get; init; }
+
+    /// <summary>Who signed a post of our own account; null: nobody known.</summary>
+    public SpecialistId? SignedBy { get; init; }
+
     /// <summary>How it stood before the last change by a person; null: nothing to take back.</summary>
     public Standing? Before { get; init; }
 }

@@ -54,6 +54,27 @@ internal static partial class BoardRules
             now, change, "passed", WhyOf(PassReason.NoSign), Passed(now, change, PassReason.NoSign)),
         ExpireClaim => Refuse(now, "go back to the ladder"),
 
+        Join join when now.State is not QuestionState.Ignored => Next(now, change, "wrote again", join.Text, Joined(now, join)),
+        Join => Refuse(now, "be written to again"),
+
+        Link link when now.State is not QuestionState.Ignored => Next(now, change, "also asked", $"on {link.Source}", now with
+        {
+            Conversation = Talk(now) with { AlsoOn = [.. Talk(now).AlsoOn.Union([link.Source])] },
+            RewrittenAt = link.At,
+        }),
+        Link => Refuse(now, "be asked again"),
+
+        Rewrite rewrite => Next(now, change, "edited", rewrite.Text, now with
+        {
+            Conversation = Talk(now) with { Newest = rewrite.Text },
+            RewrittenAt = rewrite.At,
+        }),
+
+        Retract when now.State is not (QuestionState.Ignored or QuestionState.Closed) => Next(
+            now, change, "deleted", "by its author",
+            now.State is QuestionState.Answered || Talk(now).Posts > 1 ? now : Settled(now, QuestionState.Closed, now.Holder, "deleted by its author")),
+        Retract => Refuse(now, "be deleted"),
+
         SetPromise promise => Next(now, change, "due", "the answer is due at another time", now with { Promise = promise.Promise, OverdueAt = null }),
 
         MarkOverdue overdue when now is { State: QuestionState.Open or QuestionState.Offered or QuestionState.Claimed, OverdueAt: null } => Next(
@@ -64,6 +85,19 @@ internal static partial class BoardRules
 
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Unknown change"),
     };
+
+    private static Conversation Talk(BoardQuestion now) => now.Conversation ?? new Conversation();
+
+    /// <summary>What was settled is open again, and first asked of whoever settled it.</summary>
+    private static BoardQuestion Joined(BoardQuestion now, Join join)
+    {
+        var present = now.State is QuestionState.Answered or QuestionState.Closed ? Begun(now, now.Holder, join.Promise) : now;
+        return present with
+        {
+            Conversation = Talk(now) with { Posts = Talk(now).Posts + 1, Newest = join.Text },
+            RewrittenAt = join.At,
+        };
+    }
 
     private static bool IsHeld(BoardQuestion question) => question.State is QuestionState.Offered or QuestionState.Claimed;
 

@@ -1,3 +1,4 @@
+using Notifier.Core.Specialists;
 using Notifier.Sdk;
 
 namespace Notifier.Core.Board;
@@ -10,7 +11,8 @@ internal interface IQuestionBoard : IAsyncDisposable
 
     /// <summary>
     /// Stores a batch and the cursor after it in one transaction. A question whose id is known already, in the batch or on
-    /// the board, is left as it was. Each stored question is announced to <see cref="WatchAsync"/>.
+    /// the board, is left as it was, or rewritten when it says that it was edited. A post that <see cref="ConversationRules"/> find to be
+    /// part of a question on the board changes that question instead. Each new or changed question is announced to <see cref="WatchAsync"/>.
     /// </summary>
     /// <param name="source">Whose cursor it is.</param>
     /// <param name="arrivals">Questions in state open or ignored, revision 1. A lone surrogate is stored as U+FFFD.</param>
@@ -18,6 +20,10 @@ internal interface IQuestionBoard : IAsyncDisposable
     /// <returns>The questions that were new, in the order given.</returns>
     Task<IReadOnlyList<BoardQuestion>> AcceptAsync(
         SourceId source, IReadOnlyList<BoardQuestion> arrivals, Cursor? cursorAfter, CancellationToken cancellationToken);
+
+    /// <summary>Posts of a source were deleted by their authors; what the board does not hold is passed over.</summary>
+    /// <param name="posts">Native ids.</param>
+    Task RetractAsync(SourceId source, IReadOnlyList<string> posts, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>The question, or null when the board does not hold it.</summary>
     Task<BoardQuestion?> FindAsync(QuestionId id, CancellationToken cancellationToken);
@@ -73,6 +79,12 @@ internal interface IQuestionBoard : IAsyncDisposable
     /// <param name="rules">By what promises are reckoned from now on.</param>
     /// <returns>Whether the rules are others.</returns>
     Task<bool> ForgetPromisesAsync(string rules, CancellationToken cancellationToken);
+
+    /// <summary>Who was said to be away, whether it is over or not.</summary>
+    Task<IReadOnlyList<Absence>> ReadAbsencesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Keeps that somebody is away, in place of what was said before.</summary>
+    Task SetAbsenceAsync(Absence absence, CancellationToken cancellationToken);
 
     /// <summary>How many questions are in each state; a state without any is absent.</summary>
     Task<IReadOnlyDictionary<QuestionState, int>> CountAsync(CancellationToken cancellationToken);

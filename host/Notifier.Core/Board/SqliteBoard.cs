@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Notifier.Core.Board.Sqlite;
+using Notifier.Core.Specialists;
 using Notifier.Sdk;
 using Serilog;
 
@@ -56,6 +57,15 @@ internal sealed partial class SqliteBoard : IQuestionBoard
         return _writes.RunAsync(writer => writer.Accept(source, arrivals, cursorAfter), cancellationToken);
     }
 
+    public Task RetractAsync(SourceId source, IReadOnlyList<string> posts, DateTimeOffset at, CancellationToken cancellationToken) => _writes.RunAsync(
+        writer =>
+        {
+            foreach (var post in posts)
+                writer.Retract(QuestionId.From(source, post), at);
+            return true;
+        },
+        cancellationToken);
+
     public Task<BoardQuestion?> FindAsync(QuestionId id, CancellationToken cancellationToken) =>
         ReadAsync(connection => _reader.Find(connection, id), cancellationToken);
 
@@ -106,6 +116,16 @@ internal sealed partial class SqliteBoard : IQuestionBoard
 
     public Task<bool> ForgetPromisesAsync(string rules, CancellationToken cancellationToken) =>
         _writes.RunAsync(writer => writer.ForgetPromises(rules), cancellationToken);
+
+    public Task<IReadOnlyList<Absence>> ReadAbsencesAsync(CancellationToken cancellationToken) => ReadAsync(BoardReader.Absences, cancellationToken);
+
+    public Task SetAbsenceAsync(Absence absence, CancellationToken cancellationToken) => _writes.RunAsync(
+        writer =>
+        {
+            writer.SetAbsence(absence);
+            return true;
+        },
+        cancellationToken);
 
     public Task<IReadOnlyDictionary<QuestionState, int>> CountAsync(CancellationToken cancellationToken) =>
         ReadAsync(BoardReader.Count, cancellationToken);

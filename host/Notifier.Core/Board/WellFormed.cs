@@ -9,7 +9,7 @@ internal static class WellFormed
     public static BoardQuestion From(BoardQuestion question)
     {
         var post = question.Question;
-        if (((string?[])[post.Text, post.Author, post.Channel, post.Id, post.InReplyTo]).All(text => text is null || Surrogates.AreWhole(text)))
+        if (((string?[])[post.Text, post.Author, post.Channel, post.Id, post.InReplyTo, post.ThreadId, post.AuthorId, .. post.Attachments.Select(one => one.Name)]).All(text => text is null || Surrogates.AreWhole(text)))
             return question;
         return question with
         {
@@ -20,6 +20,9 @@ internal static class WellFormed
                 Author = Surrogates.Repair(post.Author),
                 Channel = Surrogates.Repair(post.Channel),
                 InReplyTo = post.InReplyTo is { } parent ? Surrogates.Repair(parent) : null,
+                ThreadId = post.ThreadId is { } thread ? Surrogates.Repair(thread) : null,
+                AuthorId = post.AuthorId is { } author ? Surrogates.Repair(author) : null,
+                Attachments = [.. post.Attachments.Select(one => one with { Name = Surrogates.Repair(one.Name) })],
             },
         };
     }

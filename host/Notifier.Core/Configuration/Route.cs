@@ -1,4 +1,3 @@
-using Notifier.Core.Filters;
 using Notifier.Sdk;
 
 namespace Notifier.Core.Configuration;
@@ -14,14 +13,4 @@ internal sealed record Route(Ladder Ladder)
 
     /// <summary>BCP 47; <c>en</c> fits <c>en-GB</c> too.</summary>
     public string? Language { get; init; }
-
-    public bool Fits(Question question, Classification classification) =>
-        (Category is null || Category == classification.Category)
-        && (Topic is null || Topic == classification.Topic)
-        && (Source is null || Source.Value.Value == question.Source)
-        && (Language is null || IsOf(Language, question.Language));
-
-    private static bool IsOf(string wanted, string? language) =>
-        language is not null && language.StartsWith(wanted, StringComparison.OrdinalIgnoreCase)
-        && (language.Length == wanted.Length || language[wanted.Length] == '-');
 }

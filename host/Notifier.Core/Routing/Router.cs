@@ -135,7 +135,8 @@ internal static class Router
             CandidateReason.Away or CandidateReason.OutsideHours or CandidateReason.AtCapacity =>
                 Availability.DetailOf(reason, candidate.Who, candidate.Load),
             CandidateReason.Resting => restart!.Value.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
-            CandidateReason.NotNext or CandidateReason.Passed or CandidateReason.NotInTime or CandidateReason.NotShown => "",
+            CandidateReason.NotNext or CandidateReason.Passed or CandidateReason.NotInTime or CandidateReason.NotShown or CandidateReason.NoSign
+                or CandidateReason.Named or CandidateReason.KnowsIt => "",
         };
         return new Candidate(candidate.Who.Id, reason, detail, candidate.InsteadOf?.Name);
     }

@@ -17,7 +17,7 @@ internal static class Routes
             return null;
         foreach (var route in plan.Routes)
         {
-            if (route.Fits(question, classification))
+            if (Fits(route, question, classification))
                 return route.Ladder;
         }
         return CategoryLadder(plan, classification.Category) ?? (Rings(plan, classification) ? plan.Unmatched : null);
@@ -37,6 +37,16 @@ internal static class Routes
             return classification;
         return classification with { IgnoredBecause = $"no category, and none of {string.Join(", ", plan.UnmatchedOnly!)}" };
     }
+
+    private static bool Fits(Route route, Question question, Classification classification) =>
+        (route.Category is null || route.Category == classification.Category)
+        && (route.Topic is null || route.Topic == classification.Topic)
+        && (route.Source is not { } source || source.Value == question.Source)
+        && (route.Language is not { } wanted || IsOf(wanted, question.Language));
+
+    private static bool IsOf(string wanted, string? language) =>
+        language is not null && language.StartsWith(wanted, StringComparison.OrdinalIgnoreCase)
+        && (language.Length == wanted.Length || language[wanted.Length] == '-');
 
     private static Ladder? CategoryLadder(NotifierPlan plan, CategoryId? category) =>
         category is { } id ? plan.Categories.GetValueOrDefault(id)?.Ladder : null;

@@ -19,10 +19,11 @@ internal sealed class Intake(IFilterSet filters, IQuestionBoard board, Func<Noti
     {
         var arrivedAt = time.GetUtcNow();
         var questions = new List<Question>(batch.Count);
+        var deleted = batch.Select(item => item.DeletedId).OfType<string>().ToList();
         Cursor? cursor = null;
         foreach (var item in batch)
         {
-            if (item.Question is { } question)
+            if (item.Question is { } question && !deleted.Contains(question.Id))
                 questions.Add(QuestionNormalizer.Normalize(question, source, arrivedAt));
             cursor = item.Cursor ?? cursor;
         }
@@ -36,6 +37,8 @@ internal sealed class Intake(IFilterSet filters, IQuestionBoard board, Func<Noti
             if (IsKept(present, classification))
                 arrivals.Add(Arrival(present, source.Id, questions[i], classification, arrivedAt));
         }
+        if (deleted.Count > 0)
+            await board.RetractAsync(source.Id, deleted, arrivedAt, cancellationToken);
         if (arrivals.Count > 0 || cursor is not null)
             await board.AcceptAsync(source.Id, arrivals, cursor, cancellationToken);
     }
@@ -65,6 +68,12 @@ internal sealed class Intake(IFilterSet filters, IQuestionBoard board, Func<Noti
             ArrivedAt = arrivedAt,
             State = classification.IgnoredBecause is null ? QuestionState.Open : QuestionState.Ignored,
         };
-        return arrival.State is QuestionState.Ignored ? arrival : arrival with { Promise = PromiseClock.Of(arrival, Routes.LadderOf(plan, arrival), plan.Alerts) };
+        if (question.IsOwnPost)
+            return arrival with { SignedBy = Signature.Of(question.Text, plan.Roster) };
+        return arrival.State is QuestionState.Ignored ? arrival : arrival with
+        {
+            Promise = PromiseClock.Of(arrival, Routes.LadderOf(plan, arrival), plan.Alerts),
+            TwinKey = TwinKey.Of(question),
+        };
     }
 }

@@ -30,9 +30,12 @@ internal sealed class ItemCheck(ThrottledFaultLog faultLog, TimeProvider time)
         }
         var question = item.Question is { } given ? Keep(given) : null;
         var cursor = item.Cursor is { } wanted ? Keep(wanted) : null;
-        if (question is null && cursor is null && (item.Question is not null || item.Cursor is not null))
+        var deleted = item.DeletedId is { Length: > 0 and <= LongestId } id && WellFormed(id) ? id : null;
+        if (question is null && cursor is null && deleted is null && (item.Question is not null || item.Cursor is not null || item.DeletedId is not null))
             return null;
-        return ReferenceEquals(question, item.Question) && cursor == item.Cursor ? item : new SourceItem { Question = question, Cursor = cursor };
+        return ReferenceEquals(question, item.Question) && cursor == item.Cursor && deleted == item.DeletedId
+            ? item
+            : new SourceItem { Question = question, Cursor = cursor, DeletedId = deleted };
     }
 
     private Question? Keep(Question question)
@@ -58,7 +61,7 @@ internal sealed class ItemCheck(ThrottledFaultLog faultLog, TimeProvider time)
     /// <summary>Names what is left out of a question that is kept.</summary>
     private void NoteWhatIsLost(Question question)
     {
-        if (IsRecent(question.Id))
+        if (!question.IsEdited && IsRecent(question.Id))
             faultLog.Drop("id again", $"It yielded the id {question.Id} again; the board keeps the first question of an id");
         if (question.Text is { Length: > QuestionNormalizer.LongestText } text)
             faultLog.Drop("text cut", string.Create(CultureInfo.InvariantCulture,

@@ -12,6 +12,7 @@ internal static class QuestionNormalizer
     private const int LongestName = 200;
     private const int LongestId = 512;
     private const int LongestUrl = 8192;
+    private const int MostAttachments = 20;
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(10);
 
     /// <param name="question">As the source yielded it: its id is usable, its text is not null.</param>
@@ -26,8 +27,21 @@ internal static class QuestionNormalizer
         Url = IsWeb(question.Url) ? question.Url : null,
         PostedAt = question.PostedAt is { } posted && IsPlausible(posted, arrivedAt) ? posted : arrivedAt,
         Language = IsLanguageTag(question.Language) ? question.Language : null,
-        InReplyTo = question.InReplyTo is { Length: > 0 and <= LongestId } id ? id : null,
+        InReplyTo = Id(question.InReplyTo),
+        ThreadId = Id(question.ThreadId),
+        AuthorId = Id(question.AuthorId),
+        Attachments = question.Attachments.Count == 0 ? [] :
+        [
+            .. question.Attachments.OfType<Attachment>().Take(MostAttachments).Select(one => one with
+            {
+                Name = Name(one.Name),
+                Kind = Name(one.Kind),
+                Url = IsWeb(one.Url) ? one.Url : null,
+            }),
+        ],
     };
+
+    private static string? Id(string? id) => id is { Length: > 0 and <= LongestId } ? id : null;
 
     private static string Cut(string text)
     {

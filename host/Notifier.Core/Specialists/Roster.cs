@@ -20,6 +20,20 @@ internal sealed class Roster
 
     public IReadOnlyList<Specialist> In(GroupId group) => _byGroup.GetValueOrDefault(group, []);
 
+    /// <summary>The same people, with what was said beside plugins.json about who is away.</summary>
+    public Roster With(IReadOnlyCollection<Absence> absences)
+    {
+        if (absences.Count == 0)
+            return this;
+        var byPerson = absences.ToDictionary(absence => absence.Who);
+        return new Roster([.. All.Select(person => !byPerson.TryGetValue(person.Id, out var absence) ? person : person with
+        {
+            AwayFrom = absence.From,
+            AwayUntil = absence.Until,
+            Substitute = absence.Cover ?? person.Substitute,
+        })]);
+    }
+
     /// <summary>The specialist's name, or the id of somebody who has left the roster.</summary>
     public string NameOf(SpecialistId id) => Find(id)?.Name ?? id.Value;
 }

@@ -10,6 +10,9 @@ internal sealed record Specialist
     /// <summary>The operating system's login name, compared without case; empty for a person without a desktop.</summary>
     public string Login { get; init; } = "";
 
+    /// <summary>By which they sign what they write in the company's name, without the <c>^</c>; empty: not at all.</summary>
+    public string Sign { get; init; } = "";
+
     public IReadOnlyList<GroupId> Groups { get; init; } = [];
 
     /// <summary>When they work; null: always.</summary>

@@ -7,7 +7,7 @@ namespace Notifier.Host.Remote;
 /// <summary>What a command asks of the running notifier: one line of JSON.</summary>
 internal sealed record RemoteRequest
 {
-    /// <summary><c>list</c>, <c>show</c>, or the id of a verb.</summary>
+    /// <summary><c>list</c>, <c>show</c>, <c>away</c>, <c>back</c>, <c>cover</c>, or the id of a verb.</summary>
     public required string Do { get; init; }
 
     /// <summary>The beginning of a question's id; null with <c>list</c>.</summary>
@@ -28,7 +28,14 @@ internal sealed record RemoteRequest
 
     public string? Text { get; init; }
 
+    /// <summary>A person, by id, name or login.</summary>
     public string? To { get; init; }
+
+    /// <summary>With <c>cover</c>: who is asked instead.</summary>
+    public string? Cover { get; init; }
+
+    /// <summary>With <c>away</c> and <c>cover</c>: until when.</summary>
+    public DateTimeOffset? Until { get; init; }
 }
 
 /// <summary>What the running notifier answers: one line of JSON.</summary>

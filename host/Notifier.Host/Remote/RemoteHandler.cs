@@ -3,20 +3,28 @@ using Notifier.Core.Alerts;
 using Notifier.Core.Board;
 using Notifier.Core.Configuration;
 using Notifier.Core.Configuration.References;
+using Notifier.Core.Specialists;
 using Notifier.Sdk;
 
 namespace Notifier.Host.Remote;
 
 /// <summary>Does what a command asks for, as the person who sits here.</summary>
-internal sealed class RemoteHandler(IQuestionBoard board, AlertDesk desk, Func<NotifierPlan> plan)
+internal sealed class RemoteHandler(IQuestionBoard board, QuestionFlow flow, TimeProvider time)
 {
     private const int MostNamed = 5;
+
+    private NotifierPlan Plan => flow.Plan;
 
     public async Task<RemoteReply> HandleAsync(RemoteRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            return request.Do == "list" ? await ListAsync(request, cancellationToken) : await AboutOneAsync(request, cancellationToken);
+            return request.Do switch
+            {
+                "list" => await ListAsync(request, cancellationToken),
+                "away" or "back" or "cover" => await SetAbsenceAsync(request, cancellationToken),
+                _ => await AboutOneAsync(request, cancellationToken),
+            };
         }
         catch (BoardException fault)
         {
@@ -27,11 +35,25 @@ internal sealed class RemoteHandler(IQuestionBoard board, AlertDesk desk, Func<N
     private async Task<RemoteReply> ListAsync(RemoteRequest request, CancellationToken cancellationToken)
     {
         var states = Enum.GetValues<QuestionState>().Where(state => request.States.Contains(NameOf(state))).ToList();
-        var me = plan().Me.Id;
+        var me = Plan.Me.Id;
         var questions = request.Mine
             ? (await board.ListDeskAsync(me, request.Limit, cancellationToken)).Where(question => states.Contains(question.State))
             : await board.ListAsync(states, request.Limit, cancellationToken);
         return new RemoteReply { Questions = [.. questions.Take(request.Limit).Select(View)] };
+    }
+
+    private async Task<RemoteReply> SetAbsenceAsync(RemoteRequest request, CancellationToken cancellationToken)
+    {
+        var (who, cover) = (request.To is { } named ? PersonOf(named) : Plan.Me.Id, request.Cover is { } other ? PersonOf(other) : (SpecialistId?)null);
+        foreach (var unknown in new[] { who, cover }.OfType<SpecialistId>().Where(id => Plan.Roster.Find(id) is null))
+            return Wrong(AlertTexts.Current.UnknownPerson(unknown.Value));
+        if (cover == who)
+            return Wrong(RemoteTexts.Current.CoverForOneself(who.Value));
+        var now = time.GetUtcNow();
+        if (request.Until <= now)
+            return Wrong(RemoteTexts.Current.OverAlready);
+        await flow.SetAbsenceAsync(request.Do == "back" ? Absence.Over(who) : new Absence(who, now, request.Until, cover), cancellationToken);
+        return new RemoteReply();
     }
 
     private async Task<RemoteReply> AboutOneAsync(RemoteRequest request, CancellationToken cancellationToken)
@@ -64,7 +86,7 @@ internal sealed class RemoteHandler(IQuestionBoard board, AlertDesk desk, Func<N
         var (category, unknown) = CategoryOf(request);
         if (unknown is not null)
             return Wrong(unknown);
-        var outcome = await desk.DoAsync(
+        var outcome = await flow.Desk.DoAsync(
             new ToastResponse(ToastComposer.IdOf(question.Id), verb.Verb, request.For, category)
             {
                 Text = request.Text,
@@ -75,14 +97,14 @@ internal sealed class RemoteHandler(IQuestionBoard board, AlertDesk desk, Func<N
     }
 
     /// <summary>Somebody by id, name or login.</summary>
-    private SpecialistId PersonOf(string named) => plan().Roster.All.FirstOrDefault(
+    private SpecialistId PersonOf(string named) => Plan.Roster.All.FirstOrDefault(
         person => person.Id.Value == named || person.Name == named || string.Equals(person.Login, named, StringComparison.OrdinalIgnoreCase))?.Id ?? new SpecialistId(named);
 
     private (CategoryId? Category, string? Unknown) CategoryOf(RemoteRequest request)
     {
         if (request.Category is not { } named || named == "none")
             return (null, null);
-        var known = plan().Categories.Values.Where(category => category.Use is not CategoryUse.Topic).ToList();
+        var known = Plan.Categories.Values.Where(category => category.Use is not CategoryUse.Topic).ToList();
         return known.Find(category => category.Id.Value == named || category.Name == named) is { } category
             ? (category.Id, null)
             : (null, $"unknown category \"{named}\"; {Suggestion.For(named, known.Select(one => one.Id.Value).Append("none"), "")}");
@@ -104,13 +126,13 @@ internal sealed class RemoteHandler(IQuestionBoard board, AlertDesk desk, Func<N
         AnswerBy = question.Promise?.AnswerBy,
         Overdue = question.OverdueAt is not null,
         Holder = question.Holder?.Value,
-        HolderName = question.Holder is { } holder ? plan().Roster.NameOf(holder) : null,
+        HolderName = question.Holder is { } holder ? Plan.Roster.NameOf(holder) : null,
         SnoozedUntil = question.SnoozedUntil,
-        Note = question.Note is { } note ? AlertTexts.Current.NoteOf(plan().Roster.NameOf(note.By), note.Text) : null,
+        Note = question.Note is { } note ? AlertTexts.Current.NoteOf(Plan.Roster.NameOf(note.By), note.Text) : null,
         Outcome = question.Outcome,
         IgnoredBecause = question.Classification.IgnoredBecause,
-        Candidates = [.. question.Candidates.Select(one => $"{plan().Roster.NameOf(one.Id)}: {AlertTexts.Current.Standing(one)}")],
-        Verbs = [.. Verbs.For(question, plan().Me.Id).Select(verb => verb.Id)],
+        Candidates = [.. question.Candidates.Select(one => $"{Plan.Roster.NameOf(one.Id)}: {AlertTexts.Current.Standing(one)}")],
+        Verbs = [.. Verbs.For(question, Plan.Me.Id).Select(verb => verb.Id)],
     };
 
     private static string NameOf(QuestionState state) => state.ToString().ToLowerInvariant();

@@ -40,7 +40,7 @@ internal sealed class RunningHost(Installation installation, NotifierPlan plan, 
         var watch = new BoardWatch(board, installation.Home.Backups, installation.Status.Host, installation.Time, installation.Log) { TellPeople = TellAsync };
         var copies = new DailyCopies(installation.Home.Board, installation.Home.Backups, installation.Status.Host, installation.Time, installation.Log);
         var tray = new TrayFeed(flow.Desk, board, installation.Status, () => flow.Plan, installation.Time, installation.Log);
-        var remote = new RemoteServer(installation.Home.Root, new RemoteHandler(board, flow.Desk, () => flow.Plan), installation.Log);
+        var remote = new RemoteServer(installation.Home.Root, new RemoteHandler(board, flow, installation.Time), installation.Log);
         new PauseFile(Path.Combine(installation.Home.State, "pause"), installation.Time, installation.Log).Follow(flow.Desk);
         FailedStart.Forget(installation.Home);
         Greet(flow.Plan);

@@ -48,6 +48,10 @@ public class BoardRulesTests
         ["expire"] = new ExpireClaim(Sample.Now),
         ["promise"] = new SetPromise(Sample.Now, Later),
         ["overdue"] = new MarkOverdue(Sample.Now, 3),
+        ["join"] = new Join(Sample.Now, "색상은요?", Later),
+        ["link"] = new Link(Sample.Now, "blog"),
+        ["rewrite"] = new Rewrite(Sample.Now, "아이폰5는요?"),
+        ["retract"] = new Retract(Sample.Now),
         ["settle"] = new Settle(Sample.Now, Sample.Now),
         ["answer"] = new Answer(Sample.Now, Sample.Kim),
         ["answer of another"] = new Answer(Sample.Now, Sample.Lee),
@@ -74,7 +78,9 @@ public class BoardRulesTests
             [nameof(Open)] = Open, [nameof(Offered)] = Offered, [nameof(Claimed)] = Claimed, [nameof(Asked)] = Asked,
             [nameof(Answered)] = Answered, [nameof(Closed)] = Closed, [nameof(Ignored)] = Ignored,
         }[state];
-        string[] always = ["note", "promise", "settle"];
+        string[] always = state is nameof(Ignored) ? ["note", "promise", "settle", "rewrite"]
+            : state is nameof(Closed) ? ["note", "promise", "settle", "rewrite", "join", "link"]
+            : ["note", "promise", "settle", "rewrite", "join", "link", "retract"];
         var accepted = Changes.Where(change => BoardRules.Apply(now, change.Value).Refusal is null).Select(change => change.Key);
         accepted.ShouldBe([.. allowed, .. always], ignoreOrder: true);
     }

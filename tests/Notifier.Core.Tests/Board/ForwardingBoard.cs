@@ -1,4 +1,5 @@
 using Notifier.Core.Board;
+using Notifier.Core.Specialists;
 using Notifier.Sdk;
 
 namespace Notifier.Core.Tests.Board;
@@ -17,6 +18,9 @@ internal class ForwardingBoard(IQuestionBoard board) : IQuestionBoard
     public Task<IReadOnlyList<BoardQuestion>> AcceptAsync(
         SourceId source, IReadOnlyList<BoardQuestion> arrivals, Cursor? cursorAfter, CancellationToken cancellationToken) =>
         board.AcceptAsync(source, arrivals, cursorAfter, cancellationToken);
+
+    public Task RetractAsync(SourceId source, IReadOnlyList<string> posts, DateTimeOffset at, CancellationToken cancellationToken) =>
+        board.RetractAsync(source, posts, at, cancellationToken);
 
     public Task<BoardQuestion?> FindAsync(QuestionId id, CancellationToken cancellationToken) => board.FindAsync(id, cancellationToken);
 
@@ -66,6 +70,11 @@ internal class ForwardingBoard(IQuestionBoard board) : IQuestionBoard
 
     public Task<bool> ForgetPromisesAsync(string rules, CancellationToken cancellationToken) =>
         board.ForgetPromisesAsync(rules, cancellationToken);
+
+    public Task<IReadOnlyList<Absence>> ReadAbsencesAsync(CancellationToken cancellationToken) => board.ReadAbsencesAsync(cancellationToken);
+
+    public Task SetAbsenceAsync(Absence absence, CancellationToken cancellationToken) =>
+        board.SetAbsenceAsync(absence, cancellationToken);
 
     public Task<IReadOnlyDictionary<QuestionState, int>> CountAsync(CancellationToken cancellationToken) =>
         board.CountAsync(cancellationToken);

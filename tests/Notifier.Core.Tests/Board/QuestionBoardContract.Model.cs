@@ -5,7 +5,7 @@ namespace Notifier.Core.Tests.Board;
 
 public abstract partial class QuestionBoardContract
 {
-    private static readonly Gen<BoardChange> AnyChange = Gen.Select(Gen.Int[0, 25], Gen.Int[0, 90], Gen.Bool).Select(
+    private static readonly Gen<BoardChange> AnyChange = Gen.Select(Gen.Int[0, 29], Gen.Int[0, 90], Gen.Bool).Select(
         (kind, minute, first) => Changed(kind, Sample.Now.AddMinutes(minute), first ? Sample.Kim : Sample.Lee, first));
 
     /// <summary>The board is the rules plus memory: whatever is asked of it, in whatever order, it answers as the rules would.</summary>
@@ -66,6 +66,10 @@ public abstract partial class QuestionBoardContract
         22 => new MarkOverdue(at, 3),
         23 => new Settle(at, at.AddMinutes(yes ? 10 : 0)),
         24 => Sample.OfferTo(who, at),
+        25 => new Join(at, "색상은요?", yes ? new Promise(at.AddMinutes(24), at.AddMinutes(30)) : null),
+        26 => new Link(at, yes ? "blog" : "cafe"),
+        27 => new Rewrite(at, "고친 글"),
+        28 => new Retract(at),
         _ => new Reclassify(at, Sample.Question("1").Classification with { Silent = [] }),
     };
 }

@@ -168,6 +168,13 @@ public sealed class SqliteBoardFileTests : SqliteBoardFixture
             ALTER TABLE questions DROP COLUMN overdue_at;
             ALTER TABLE questions DROP COLUMN sign_at;
             ALTER TABLE questions DROP COLUMN life;
+            DROP TABLE posts; DROP TABLE absences;
+            DROP INDEX questions_by_thread;
+            DROP INDEX questions_by_twin;
+            ALTER TABLE questions DROP COLUMN thread;
+            ALTER TABLE questions DROP COLUMN author_id;
+            ALTER TABLE questions DROP COLUMN attachments;
+            ALTER TABLE questions DROP COLUMN twin;
             DROP INDEX questions_by_desk;
             DROP INDEX questions_by_snooze;
             CREATE INDEX questions_by_holder ON questions (holder) WHERE state IN ('offered', 'claimed');

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Notifier.Core.Board;
+using Notifier.Core.Specialists;
 using Notifier.Sdk;
 
 namespace Notifier.Core.Tests.Faults;
@@ -34,6 +35,9 @@ internal sealed class RecordingBoard : IQuestionBoard
             _cursors[source] = cursor;
         return Task.FromResult(arrivals);
     }
+
+    public Task RetractAsync(SourceId source, IReadOnlyList<string> posts, DateTimeOffset at, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     public Task<BoardQuestion?> FindAsync(QuestionId id, CancellationToken cancellationToken) => throw new NotSupportedException();
 
@@ -80,6 +84,11 @@ internal sealed class RecordingBoard : IQuestionBoard
         throw new NotSupportedException();
 
     public Task<bool> ForgetPromisesAsync(string rules, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<IReadOnlyList<Absence>> ReadAbsencesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task SetAbsenceAsync(Absence absence, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     public Task<IReadOnlyDictionary<QuestionState, int>> CountAsync(CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -27,7 +27,7 @@ internal sealed class BoardSalvage
     /// <returns>How many questions came, how many did not, and whether no more can have been there.</returns>
     public (int Kept, int Lost, bool IsExact) Run()
     {
-        foreach (var table in (string[])["cursors", "desks", "pruned"])
+        foreach (var table in (string[])["cursors", "desks", "pruned", "absences", "promises"])
             new RowCopy(_from, _to, table).CopyAround();
         var named = Named();
         var kept = new HashSet<long>();

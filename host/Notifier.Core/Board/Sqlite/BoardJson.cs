@@ -11,6 +11,7 @@ namespace Notifier.Core.Board.Sqlite;
 [JsonSerializable(typeof(IReadOnlyList<Candidate>))]
 [JsonSerializable(typeof(IReadOnlyList<Passes>))]
 [JsonSerializable(typeof(LifeColumn))]
+[JsonSerializable(typeof(IReadOnlyList<Attachment>))]
 internal sealed partial class BoardJson : JsonSerializerContext
 {
     public static BoardJson Columns { get; } = new(new JsonSerializerOptions

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Notifier.Core.Specialists;
 using Notifier.Sdk;
 
 namespace Notifier.Core.Board.Sqlite;
@@ -86,6 +87,22 @@ internal sealed class BoardReader(string connectionString, UnreadableRows unread
         while (row.Read())
             loads[new SpecialistId(row.GetString(0))] = new DeskLoad(row.GetInt32(2), QuestionRow.Time(row.GetInt64(1)));
         return loads;
+    }
+
+    public static IReadOnlyList<Absence> Absences(SqliteConnection connection)
+    {
+        using var statement = new Statement(connection, "SELECT specialist, since, until, cover FROM absences ORDER BY specialist");
+        using var row = statement.Query();
+        var absences = new List<Absence>();
+        while (row.Read())
+        {
+            absences.Add(new Absence(
+                new SpecialistId(row.GetString(0)),
+                QuestionRow.Time(row.GetInt64(1)),
+                row.IsDBNull(2) ? null : QuestionRow.Time(row.GetInt64(2)),
+                row.IsDBNull(3) ? null : new SpecialistId(row.GetString(3))));
+        }
+        return absences;
     }
 
     public IReadOnlyList<HistoryEntry> History(SqliteConnection connection, QuestionId id)

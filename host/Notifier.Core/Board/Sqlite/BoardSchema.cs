@@ -118,6 +118,15 @@ internal static class BoardSchema
             WHERE state IN ('open', 'offered', 'claimed') AND overdue_at IS NULL;
         CREATE INDEX questions_by_sign ON questions (sign_at) WHERE state = 'claimed';
         CREATE INDEX questions_overdue ON questions (answer_by) WHERE state = 'claimed' AND overdue_at IS NOT NULL;
+        ALTER TABLE questions ADD COLUMN thread TEXT;
+        ALTER TABLE questions ADD COLUMN author_id TEXT;
+        ALTER TABLE questions ADD COLUMN attachments TEXT;
+        ALTER TABLE questions ADD COLUMN twin TEXT;
+        CREATE INDEX questions_by_thread ON questions (source, thread) WHERE thread IS NOT NULL;
+        CREATE INDEX questions_by_twin ON questions (twin, arrived_at) WHERE twin IS NOT NULL;
+        CREATE TABLE posts (qid TEXT PRIMARY KEY, question TEXT NOT NULL REFERENCES questions (qid) ON DELETE CASCADE) STRICT, WITHOUT ROWID;
+        CREATE INDEX posts_by_question ON posts (question);
+        CREATE TABLE absences (specialist TEXT PRIMARY KEY, since INTEGER NOT NULL, until INTEGER, cover TEXT) STRICT, WITHOUT ROWID;
         CREATE TABLE promises (one INTEGER PRIMARY KEY CHECK (one = 1), rules TEXT NOT NULL) STRICT;
         """,
     ];

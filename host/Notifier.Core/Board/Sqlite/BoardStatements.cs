@@ -19,7 +19,8 @@ internal sealed class BoardStatements : IDisposable
         Insert = Prepare(
             $"""
             INSERT INTO questions ({string.Join(", ", Stored)})
-            SELECT {string.Join(", ", Stored.Select(Parameter))} WHERE NOT EXISTS (SELECT 1 FROM pruned WHERE qid = @qid)
+            SELECT {string.Join(", ", Stored.Select(Parameter))} 
+            WHERE NOT EXISTS (SELECT 1 FROM pruned WHERE qid = @qid)
             ON CONFLICT (qid) DO NOTHING
             """,
             [.. Stored.Select(Parameter)]);
@@ -91,6 +92,16 @@ internal sealed class BoardStatements : IDisposable
             UPDATE questions SET warn_at = NULL, answer_by = NULL, overdue_at = NULL
             WHERE state IN ('open', 'offered', 'claimed') AND answer_by IS NOT NULL
             """);
+        FindPost = Prepare(
+            $"SELECT {QuestionRow.Columns} FROM questions WHERE qid = (SELECT question FROM posts WHERE qid = @qid)", "@qid");
+        FindThread = Prepare(
+            $"SELECT {QuestionRow.Columns} FROM questions INDEXED BY questions_by_thread WHERE source = @source AND thread = @thread ORDER BY seq", "@source", "@thread");
+        FindTwin = Prepare(
+            $"SELECT {QuestionRow.Columns} FROM questions INDEXED BY questions_by_twin WHERE twin = @twin ORDER BY arrived_at DESC LIMIT 1", "@twin");
+        AddPost = Prepare("INSERT INTO posts VALUES (@qid, @question) ON CONFLICT DO NOTHING", "@qid", "@question");
+        KeepPosts = Prepare("INSERT INTO pruned (qid, at) SELECT qid, @at FROM posts WHERE question = @qid ON CONFLICT DO NOTHING", "@at", "@qid");
+        IsPruned = Prepare("SELECT 1 FROM pruned WHERE qid = @qid", "@qid");
+        SetAbsence = Prepare("INSERT OR REPLACE INTO absences VALUES (@specialist, @since, @until, @cover)", "@specialist", "@since", "@until", "@cover");
         KeepKey = Prepare("INSERT INTO pruned (qid, at) VALUES (@qid, @at) ON CONFLICT DO NOTHING", "@qid", "@at");
         Delete = Prepare("DELETE FROM questions WHERE qid = @qid", "@qid");
         ForgetKeys = Prepare("DELETE FROM pruned WHERE at < @before", "@before");
@@ -136,6 +147,26 @@ internal sealed class BoardStatements : IDisposable
     public Statement SetRules { get; }
 
     public Statement ForgetPromises { get; }
+
+    /// <summary>Takes a post's id; gives the question it joined.</summary>
+    public Statement FindPost { get; }
+
+    /// <summary>Takes source and thread; gives the questions of that thread, the first first.</summary>
+    public Statement FindThread { get; }
+
+    /// <summary>Takes the key of twins; gives the newest question of it.</summary>
+    public Statement FindTwin { get; }
+
+    /// <summary>Takes a post's id and the question it joined.</summary>
+    public Statement AddPost { get; }
+
+    /// <summary>Takes the time and a question's id: its posts stay known.</summary>
+    public Statement KeepPosts { get; }
+
+    public Statement IsPruned { get; }
+
+    /// <summary>Takes who, since when, until when, and who is asked instead.</summary>
+    public Statement SetAbsence { get; }
 
     public Statement KeepKey { get; }
 

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Notifier.Core.Board.Care;
+using Notifier.Core.Specialists;
 using Notifier.Sdk;
 using static SQLitePCL.raw;
 
@@ -54,6 +55,8 @@ internal sealed class BoardWriter(SqliteConnection connection, UnreadableRows un
         var fresh = new List<BoardQuestion>();
         foreach (var question in arrivals.Select(WellFormed.From))
         {
+            if (Joins(question))
+                continue;
             var at = QuestionRow.Ticks(question.ArrivedAt);
             if (_sql.Insert.Execute([.. QuestionRow.FixedValues(question), .. QuestionRow.ChangingValues(question), at]) == 1)
                 fresh.Add(question);
@@ -98,6 +101,7 @@ internal sealed class BoardWriter(SqliteConnection connection, UnreadableRows un
         {
             if (!done && Find(new QuestionId(id)).Question is { } question)
                 _changed.Add(question with { State = QuestionState.Ignored, Holder = null, Revision = question.Revision + 1 });
+            _sql.KeepPosts.Execute(QuestionRow.Ticks(now), id);
             _sql.KeepKey.Execute(id, QuestionRow.Ticks(now));
             _sql.Delete.Execute(id);
         }
@@ -112,6 +116,16 @@ internal sealed class BoardWriter(SqliteConnection connection, UnreadableRows un
         _sql.ForgetPromises.Execute();
         return true;
     }
+
+    /// <summary>A post was deleted by its author.</summary>
+    public void Retract(QuestionId post, DateTimeOffset at)
+    {
+        if ((Read(_sql.Find, post.Value) ?? Read(_sql.FindPost, post.Value)) is { } question)
+            Change(new ChangeRequest(question.Id, question.Revision, new Retract(at)));
+    }
+
+    public void SetAbsence(Absence absence) => _sql.SetAbsence.Execute(
+        absence.Who.Value, QuestionRow.Ticks(absence.From), QuestionRow.Ticks(absence.Until), absence.Cover?.Value);
 
     public int ForgetIds(DateTimeOffset before) => _sql.ForgetKeys.Execute(QuestionRow.Ticks(before));
 
@@ -151,6 +165,62 @@ internal sealed class BoardWriter(SqliteConnection connection, UnreadableRows un
                 ahead.Add((question, QuestionRow.Time(row.GetInt64(row.FieldCount - 1))));
         }
         return ahead;
+    }
+
+    /// <summary>A post that is part of a question on the board, or known already and rewritten.</summary>
+    private bool Joins(BoardQuestion post)
+    {
+        if (post.Question.IsEdited && (Read(_sql.Find, post.Id.Value) ?? Read(_sql.FindPost, post.Id.Value)) is { } known)
+        {
+            if (known.Text != post.Question.Text)
+                Change(new ChangeRequest(known.Id, known.Revision, new Rewrite(post.ArrivedAt, post.Question.Text)));
+            return true;
+        }
+        if (post.Question is { ThreadId: null, InReplyTo: null } && post.TwinKey is null)
+            return false;
+        if (Read(_sql.Find, post.Id.Value) is not null || Exists(_sql.IsPruned, post.Id.Value) || Read(_sql.FindPost, post.Id.Value) is not null)
+            return true;
+        var joined = ConversationOf(post.Question).Select(question => (Question: question, Change: ConversationRules.OfPost(question, post)))
+            .Concat(post.TwinKey is { } key && Read(_sql.FindTwin, key) is { } twin ? [(twin, ConversationRules.OfTwin(twin, post))] : [])
+            .FirstOrDefault(pair => pair.Change is not null);
+        if (joined.Change is null || !Change(new ChangeRequest(joined.Question.Id, joined.Question.Revision, joined.Change)).Applied)
+            return false;
+        _sql.AddPost.Execute(post.Id.Value, joined.Question.Id.Value);
+        return true;
+    }
+
+    /// <summary>The questions a post may belong to: what it replies to, then what began in its thread.</summary>
+    private List<BoardQuestion> ConversationOf(Question post)
+    {
+        var found = new List<BoardQuestion>();
+        var source = new SourceId(post.Source);
+        foreach (var id in ((string?[])[post.InReplyTo, post.ThreadId]).OfType<string>().Distinct().Select(id => QuestionId.From(source, id).Value))
+        {
+            if ((Read(_sql.Find, id) ?? Read(_sql.FindPost, id)) is { } question)
+                found.Add(question);
+        }
+        if (post.ThreadId is { } thread)
+        {
+            using var row = _sql.FindThread.Query(post.Source, thread);
+            while (row.Read())
+            {
+                if (unreadable.TryRead(row, out var question))
+                    found.Add(question);
+            }
+        }
+        return found;
+    }
+
+    private BoardQuestion? Read(Statement statement, string key)
+    {
+        using var row = statement.Query(key);
+        return row.Read() && unreadable.TryRead(row, out var question) ? question : null;
+    }
+
+    private static bool Exists(Statement statement, string key)
+    {
+        using var row = statement.Query(key);
+        return row.Read();
     }
 
     private (BoardQuestion? Question, string? Damage) Find(QuestionId id)

@@ -17,6 +17,10 @@ internal sealed record LifeColumn
 
     public Standing? Before { get; init; }
 
+    public Conversation? Conversation { get; init; }
+
+    public DateTimeOffset? RewrittenAt { get; init; }
+
     public static LifeColumn? Of(BoardQuestion question)
     {
         var life = new LifeColumn
@@ -27,6 +31,8 @@ internal sealed record LifeColumn
             Note = question.Note,
             Outcome = question.Outcome,
             Before = question.Before,
+            Conversation = question.Conversation,
+            RewrittenAt = question.RewrittenAt,
         };
         return life == Nothing ? null : life;
     }

@@ -9,7 +9,8 @@ namespace Notifier.Core.Board.Sqlite;
 internal static class QuestionRow
 {
     public static readonly string[] Fixed =
-        ["qid", "source", "native_id", "text", "channel", "author", "is_own_post", "url", "posted_at", "language", "in_reply_to"];
+        ["qid", "source", "native_id", "text", "channel", "author", "is_own_post", "url", "posted_at", "language", "in_reply_to",
+         "thread", "author_id", "attachments", "twin"];
 
     public static readonly string[] Changing =
         ["arrived_at", "classification", "state", "revision", "holder", "tier", "candidates",
@@ -32,7 +33,8 @@ internal static class QuestionRow
     public static object?[] FixedValues(BoardQuestion q) =>
         [q.Id.Value, q.Question.Source, q.Question.Id, q.Question.Text, q.Question.Channel, q.Question.Author,
          q.Question.IsOwnPost ? 1 : 0, q.Question.Url?.OriginalString, Ticks(q.Question.PostedAt), q.Question.Language,
-         q.Question.InReplyTo];
+         q.Question.InReplyTo, q.Question.ThreadId, q.Question.AuthorId,
+         q.Question.Attachments.Count == 0 ? null : JsonSerializer.Serialize(q.Question.Attachments, BoardJson.Columns.IReadOnlyListAttachment), q.TwinKey];
 
     /// <summary>The values of <see cref="Changing"/>.</summary>
     public static object?[] ChangingValues(BoardQuestion q) =>
@@ -67,9 +69,9 @@ internal static class QuestionRow
     private static BoardQuestion ReadColumns(SqliteDataReader row)
     {
         var question = ReadPlainColumns(row);
-        if (row.IsDBNull(29))
+        if (row.IsDBNull(33))
             return question;
-        var life = Json(row, 29, BoardJson.Columns.LifeColumn);
+        var life = Json(row, 33, BoardJson.Columns.LifeColumn);
         return question with
         {
             TierEndsAt = life.TierEndsAt,
@@ -78,6 +80,8 @@ internal static class QuestionRow
             Note = life.Note,
             Outcome = life.Outcome,
             Before = life.Before,
+            Conversation = life.Conversation,
+            RewrittenAt = life.RewrittenAt,
         };
     }
 
@@ -96,24 +100,28 @@ internal static class QuestionRow
             PostedAt = Time(row, 8),
             Language = Text(row, 9),
             InReplyTo = Text(row, 10),
+            ThreadId = Text(row, 11),
+            AuthorId = Text(row, 12),
+            Attachments = row.IsDBNull(13) ? [] : Json(row, 13, BoardJson.Columns.IReadOnlyListAttachment),
         },
-        ArrivedAt = Time(row.GetInt64(11)),
-        Classification = Json(row, 12, BoardJson.Columns.Classification),
-        State = TryStateOf(row.GetString(13)) ?? throw new FormatException($"unknown state \"{row.GetString(13)}\""),
-        Revision = row.GetInt64(14),
-        Holder = Text(row, 15) is { } holder ? new SpecialistId(holder) : null,
-        Tier = row.GetInt32(16),
-        Candidates = Json(row, 17, BoardJson.Columns.IReadOnlyListCandidate),
-        OfferedAt = Time(row, 18),
-        OfferEndsAt = Time(row, 19),
-        ClaimedAt = Time(row, 20),
-        SnoozedUntil = Time(row, 21),
-        ShownAt = Time(row, 22),
-        Passed = Json(row, 23, BoardJson.Columns.IReadOnlyListPasses),
-        PassedAt = Time(row, 24),
-        Promise = Time(row, 26) is { } answerBy ? new Promise(Time(row, 25) ?? answerBy, answerBy) : null,
-        OverdueAt = Time(row, 27),
-        SignAt = Time(row, 28),
+        ArrivedAt = Time(row.GetInt64(15)),
+        Classification = Json(row, 16, BoardJson.Columns.Classification),
+        State = TryStateOf(row.GetString(17)) ?? throw new FormatException($"unknown state \"{row.GetString(17)}\""),
+        Revision = row.GetInt64(18),
+        Holder = Text(row, 19) is { } holder ? new SpecialistId(holder) : null,
+        Tier = row.GetInt32(20),
+        Candidates = Json(row, 21, BoardJson.Columns.IReadOnlyListCandidate),
+        OfferedAt = Time(row, 22),
+        OfferEndsAt = Time(row, 23),
+        ClaimedAt = Time(row, 24),
+        SnoozedUntil = Time(row, 25),
+        ShownAt = Time(row, 26),
+        Passed = Json(row, 27, BoardJson.Columns.IReadOnlyListPasses),
+        PassedAt = Time(row, 28),
+        Promise = Time(row, 30) is { } answerBy ? new Promise(Time(row, 29) ?? answerBy, answerBy) : null,
+        TwinKey = Text(row, 14),
+        OverdueAt = Time(row, 31),
+        SignAt = Time(row, 32),
     };
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -17,12 +17,13 @@ internal static class SpecialistReader
         {
             Id = new SpecialistId(id),
             Name = node.String("name") ?? id,
+            Sign = node.String("sign") ?? "",
             Login = node.String("login") ?? "",
             Groups = [.. node.List("groups").Select(group => new GroupId(group.Text)).Distinct()],
             Hours = hours,
             Capacity = node.Integer("capacity"),
-            AwayFrom = away is null ? null : Absence.From(away, zone),
-            AwayUntil = away is null ? null : Absence.Until(away, zone),
+            AwayFrom = away is null ? null : AwayNode.From(away, zone),
+            AwayUntil = away is null ? null : AwayNode.Until(away, zone),
             Substitute = node.String("substitute") is { } substitute ? new SpecialistId(substitute) : null,
         };
     }

@@ -20,7 +20,7 @@ internal static class ContradictionCheck
 
     private static void CheckAway(ConfigurationNode away, FaultList faults)
     {
-        if (away["until"] is { } until && Absence.Until(away, TimeZoneInfo.Utc) <= Absence.From(away, TimeZoneInfo.Utc))
+        if (away["until"] is { } until && AwayNode.Until(away, TimeZoneInfo.Utc) <= AwayNode.From(away, TimeZoneInfo.Utc))
         {
             var message = $"away until {until.Show()} is before it begins, {away["from"]!.Show()}; exchange the two or correct one";
             faults.Error(ConfigurationCodes.Contradiction, until, message);
@@ -65,7 +65,7 @@ internal static class ContradictionCheck
 }
 
 /// <summary>The section <c>away</c> of a specialist → moments. A date without time begins and ends in the specialist's zone.</summary>
-internal static class Absence
+internal static class AwayNode
 {
     public static DateTimeOffset? From(ConfigurationNode away, TimeZoneInfo zone) => away.String("from") switch
     {

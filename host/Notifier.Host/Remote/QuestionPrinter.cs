@@ -1,10 +1,9 @@
 using System.Globalization;
 using Notifier.Core.Alerts;
-using Notifier.Host.Desktop;
-using Notifier.Host.Remote;
+using Notifier.Host.Output;
 using Spectre.Console;
 
-namespace Notifier.Host.Output;
+namespace Notifier.Host.Remote;
 
 /// <summary>Questions for people to read.</summary>
 internal static class QuestionPrinter
