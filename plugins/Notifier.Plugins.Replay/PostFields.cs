@@ -10,6 +10,9 @@ internal struct PostFields
     public string? Body;
     public string? Language;
     public string? InReplyTo;
+    public string? ThreadId;
+    public string? AuthorId;
+    public bool IsEdited;
     public CreatedAt CreatedAt;
 
     public readonly string? WholeText => string.IsNullOrEmpty(Body) ? Text : string.IsNullOrEmpty(Text) ? Body : Text + "\n" + Body;

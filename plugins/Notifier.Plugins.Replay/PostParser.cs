@@ -49,6 +49,9 @@ internal sealed class PostParser
             PostedAt = fields.CreatedAt.Value,
             Language = fields.Language,
             InReplyTo = fields.InReplyTo,
+            ThreadId = fields.ThreadId,
+            AuthorId = fields.AuthorId,
+            IsEdited = fields.IsEdited,
         };
         return new ParsedPost(post, fields.CreatedAt.Defect);
     }
@@ -99,6 +102,17 @@ internal sealed class PostParser
                 break;
             case 9 when name.SequenceEqual("createdAt"u8):
                 fields.CreatedAt = CreatedAt.Read(ref reader);
+                break;
+            case 6 when name.SequenceEqual("thread"u8):
+                fields.ThreadId = ReadId(ref reader);
+                break;
+            case 6 when name.SequenceEqual("edited"u8):
+                reader.Read();
+                fields.IsEdited = reader.TokenType == JsonTokenType.True;
+                reader.Skip();
+                break;
+            case 8 when name.SequenceEqual("authorId"u8):
+                fields.AuthorId = ReadId(ref reader);
                 break;
             case 9 when name.SequenceEqual("inReplyTo"u8):
                 fields.InReplyTo = ReadId(ref reader);

@@ -8,7 +8,7 @@ public class PostTests
     public async Task Every_member_reaches_the_question()
     {
         using var recording = new RecordingOnDisk("""
-            {"labels":{"about":["iphone",{"deep":[1]}]},"id":"k-1","channel":"twitter:tworld","author":"나비","text":"아이폰4는 언제 나와요?","body":"예약했는데…","createdAt":"2010-09-09T10:00:00+09:00","lang":"ko","inReplyTo":"k-0","extra":true}
+            {"labels":{"about":["iphone",{"deep":[1]}]},"id":"k-1","channel":"twitter:tworld","author":"나비","text":"아이폰4는 언제 나와요?","body":"예약했는데…","createdAt":"2010-09-09T10:00:00+09:00","lang":"ko","inReplyTo":"k-0","thread":7,"authorId":"u-9","edited":true,"extra":true}
             """);
 
         var post = (await recording.PostsAsync()).ShouldHaveSingleItem();
@@ -20,6 +20,7 @@ public class PostTests
         post.PostedAt.ShouldBe(DateTimeOffset.Parse("2010-09-09T01:00:00Z"));
         post.Language.ShouldBe("ko");
         post.InReplyTo.ShouldBe("k-0");
+        (post.ThreadId, post.AuthorId, post.IsEdited).ShouldBe(("7", "u-9", true));
         post.IsOwnPost.ShouldBeFalse();
     }
 

@@ -28,6 +28,9 @@ internal sealed record TraySnapshot
     /// <summary>What a question's category may be corrected to.</summary>
     public IReadOnlyList<CategoryChoice> Categories { get; init; } = [];
 
+    /// <summary>Whom a question may be passed to by name.</summary>
+    public IReadOnlyList<PersonChoice> People { get; init; } = [];
+
     /// <summary>No toasts before this time; null when not paused.</summary>
     public DateTimeOffset? PausedUntil { get; init; }
 
@@ -47,7 +50,19 @@ internal sealed record TrayQuestion(QuestionId Id, string Label, DateTimeOffset 
 
     /// <summary>A snooze is to end before; null: whenever.</summary>
     public DateTimeOffset? SnoozeBefore { get; init; }
+
+    /// <summary>What is of use now, the most important first.</summary>
+    public IReadOnlyList<ToastVerb> Verbs { get; init; } = [];
+
+    public bool Equals(TrayQuestion? other) => other is not null && (Id, Label, ArrivedAt, Claimed, SnoozedUntil, SnoozeBefore)
+        == (other.Id, other.Label, other.ArrivedAt, other.Claimed, other.SnoozedUntil, other.SnoozeBefore) && Verbs.SequenceEqual(other.Verbs);
+
+    public override int GetHashCode() => Id.GetHashCode();
 }
+
+/// <summary>Somebody to choose.</summary>
+/// <param name="Name">As people know them, plain text.</param>
+internal sealed record PersonChoice(SpecialistId Id, string Name);
 
 /// <summary>Something chosen in the menu.</summary>
 internal abstract record TrayCommand
@@ -59,7 +74,14 @@ internal abstract record TrayCommand
     internal sealed record ShowHistory(QuestionId Id) : TrayCommand;
 
     /// <summary>Do with this question what a button of its toast does.</summary>
-    internal sealed record Respond(QuestionId Id, ToastVerb Verb, TimeSpan? SnoozeFor = null, CategoryId? Category = null) : TrayCommand;
+    internal sealed record Respond(QuestionId Id, ToastVerb Verb, TimeSpan? SnoozeFor = null, CategoryId? Category = null) : TrayCommand
+    {
+        /// <summary>As in <see cref="ToastResponse.Text"/>.</summary>
+        public string? Text { get; init; }
+
+        /// <summary>As in <see cref="ToastResponse.To"/>.</summary>
+        public SpecialistId? To { get; init; }
+    }
 
     /// <summary>No toasts until then.</summary>
     internal sealed record PauseUntil(DateTimeOffset Until) : TrayCommand;

@@ -54,6 +54,7 @@ internal sealed class TrayFeed(AlertDesk desk, IQuestionBoard board, StatusRegis
             Behind = view.Behind,
             Faults = [.. delivery, .. status.Host.Lines, .. status.ConfigurationErrors, .. status.Faults.Select(s => $"{s.Id}: {s.Detail}"), .. board.Faults],
             Categories = [.. composer.Choices()],
+            People = [.. present.Roster.All.Where(person => person.Id != present.Me.Id).Select(person => new PersonChoice(person.Id, PlainText.Line(person.Name, 60)))],
             PausedUntil = view.PausedUntil,
             QuietUntil = view.QuietUntil,
         };
@@ -85,7 +86,7 @@ internal sealed class TrayFeed(AlertDesk desk, IQuestionBoard board, StatusRegis
                 desk.ShowHistory(show.Id);
                 break;
             case TrayCommand.Respond respond:
-                desk.Respond(new ToastResponse(ToastComposer.IdOf(respond.Id), respond.Verb, respond.SnoozeFor, respond.Category));
+                desk.Respond(new ToastResponse(ToastComposer.IdOf(respond.Id), respond.Verb, respond.SnoozeFor, respond.Category) { Text = respond.Text, To = respond.To });
                 break;
             case TrayCommand.PauseUntil pause:
                 desk.PauseUntil(pause.Until);

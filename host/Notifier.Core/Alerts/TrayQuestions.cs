@@ -30,5 +30,6 @@ internal sealed class TrayQuestions
         {
             SnoozedUntil = question.SnoozedUntil,
             SnoozeBefore = AlertSchedule.SnoozeEndOf(question),
+            Verbs = [.. Verbs.For(question, plan.Me.Id).Select(verb => verb.Verb)],
         };
 }

@@ -36,7 +36,7 @@ internal static class Verbs
             Shows = (question, who) => question.State is QuestionState.Open || (question.State is QuestionState.Offered && question.Holder != who),
             Change = request => new Take(request.At, request.By),
         },
-        ToastVerb.TakeOver => new(verb, "take-over", 'T', "Take over", "넘겨받을게요")
+        ToastVerb.TakeOver => new(verb, "take-over", 't', "Take over", "넘겨받을게요")
         {
             Shows = (question, who) => question.State is QuestionState.Claimed && question.Holder != who,
             Change = request => new TakeOver(request.At, request.By),
@@ -71,7 +71,7 @@ internal static class Verbs
             Shows = (question, _) => question.State is not QuestionState.Ignored,
             Change = request => new AddNote(request.At, request.By, request.Response.Text ?? ""),
         },
-        ToastVerb.Reopen => new(verb, "reopen", 'R', "Reopen", "다시 열기")
+        ToastVerb.Reopen => new(verb, "reopen", 'e', "Reopen", "다시 열기")
         {
             Shows = (question, _) => question.State is QuestionState.Answered or QuestionState.Closed,
             Change = request => new Reopen(

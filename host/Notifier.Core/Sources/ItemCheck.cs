@@ -30,7 +30,7 @@ internal sealed class ItemCheck(ThrottledFaultLog faultLog, TimeProvider time)
         }
         var question = item.Question is { } given ? Keep(given) : null;
         var cursor = item.Cursor is { } wanted ? Keep(wanted) : null;
-        var deleted = item.DeletedId is { Length: > 0 and <= LongestId } id && WellFormed(id) ? id : null;
+        var deleted = item.DeletedId is { Length: > 0 and <= LongestId } id && Surrogates.AreWhole(id) ? id : null;
         if (question is null && cursor is null && deleted is null && (item.Question is not null || item.Cursor is not null || item.DeletedId is not null))
             return null;
         return ReferenceEquals(question, item.Question) && cursor == item.Cursor && deleted == item.DeletedId

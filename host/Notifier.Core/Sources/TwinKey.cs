@@ -8,7 +8,7 @@ namespace Notifier.Core.Sources;
 internal static class TwinKey
 {
     /// <summary>Letters and digits; what is shorter says nothing of its own.</summary>
-    private const int ShortestText = 12;
+    private const int ShortestText = 8;
 
     /// <returns>The same for posts of one author whose letters and digits are the same; null when the author is unknown or little is said.</returns>
     public static string? Of(Question question)

@@ -10,6 +10,8 @@ internal sealed record DesktopTexts
 
     public static DesktopTexts Korean { get; } = new()
     {
+        PassTo = "지명해서 넘기기",
+        Words = "{0} (Enter 보내기, Esc 그만두기)",
         NoCategory = "맞는 분류 없음",
         Minutes = "{0}분",
         Hours = "{0}시간",
@@ -44,6 +46,10 @@ internal sealed record DesktopTexts
     };
 
     public string NoCategory { get; init; } = "none of these";
+
+    public string PassTo { get; init; } = "Pass to";
+
+    public string Words { get; init; } = "{0} (Enter: send, Esc: leave it)";
 
     public string Minutes { get; init; } = "{0} min";
 

@@ -18,7 +18,7 @@ public sealed class TrayQuestionsTests
         var before = _tray.Of([Offered, other], plan, Composer(plan));
         var claimed = BoardRules.Apply(Offered, new Claim(Sample.Now, Sample.Kim)).Next!;
         var after = _tray.Of([claimed, other], plan, Composer(plan));
-        after[0].ShouldBe(before[0] with { Claimed = true, SnoozeBefore = claimed.Promise!.AnswerBy });
+        after[0].ShouldBe(before[0] with { Claimed = true, SnoozeBefore = claimed.Promise!.AnswerBy, Verbs = [.. Verbs.For(claimed, Sample.Kim).Select(verb => verb.Verb)] });
         after[1].ShouldBeSameAs(before[1]);
     }
 

@@ -25,7 +25,7 @@ internal static class Sample
             Url = new Uri($"https://twitter.example/status/{nativeId}"),
             PostedAt = Now.AddMinutes(-1),
             Language = "ko",
-            InReplyTo = "7",
+            InReplyTo = "of another",
         },
         ArrivedAt = arrivedAt ?? Now,
         Promise = PromiseFrom(arrivedAt ?? Now),

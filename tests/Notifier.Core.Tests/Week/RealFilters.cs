@@ -24,7 +24,7 @@ internal sealed class RealFilters : IFilterSet
             foreach (var (id, filter) in _filters)
             {
                 var matches = await filter.ClassifyAsync(questions[i], cancellationToken);
-                answers.Add(i, [.. matches.Select(match => new FilterMatch(match.Category, match.Score, id, match.Why, match.Spans))]);
+                answers.Add(i, [.. matches.Select(match => new FilterMatch(match.Category, match.Score, id, match.Reason, match.Spans))]);
             }
         }
         return answers;

@@ -1,4 +1,5 @@
 using Notifier.Core.Configuration;
+using Notifier.Core.Plugins;
 using Notifier.Core.Specialists;
 using Notifier.Sdk;
 

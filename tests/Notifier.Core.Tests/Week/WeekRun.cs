@@ -21,9 +21,9 @@ internal sealed class WeekRun : IAsyncDisposable
     private readonly List<WeekDesk> _desks;
     private readonly WeekPosts _writer;
     private readonly CancellationTokenSource _watching = new();
-    private IQuestionBoard _board = null!;
+    private SqliteBoard _board = null!;
     private IAsyncEnumerator<BoardQuestion> _changes = null!;
-    private ValueTask<bool> _next;
+    private Task<bool> _next = Task.FromResult(false);
     private Intake _intake = null!;
     private Dispatcher _dispatcher = null!;
 
@@ -140,7 +140,7 @@ internal sealed class WeekRun : IAsyncDisposable
         while (_next.IsCompleted && await _next)
         {
             var question = _changes.Current;
-            _next = _changes.MoveNextAsync();
+            _next = _changes.MoveNextAsync().AsTask();
             if (question.State is QuestionState.Offered && question.OfferedAt == Now)
                 CheckOffer(question);
             foreach (var desk in _desks)
@@ -196,7 +196,7 @@ internal sealed class WeekRun : IAsyncDisposable
     {
         _board = await SqliteBoard.OpenAsync(Path.Combine(_folder.FullName, "board.db"), Logger.None, default);
         _changes = _board.WatchAsync(_watching.Token).GetAsyncEnumerator(default);
-        _next = _changes.MoveNextAsync();
+        _next = _changes.MoveNextAsync().AsTask();
         _intake = new Intake(new RealFilters(), _board, () => Plan, _time);
         _dispatcher = new Dispatcher(_board, () => Plan, _time, Logger.None);
         foreach (var desk in _desks)
@@ -207,7 +207,7 @@ internal sealed class WeekRun : IAsyncDisposable
     {
         await _board.DisposeAsync();
         while (await _next)
-            _next = _changes.MoveNextAsync();
+            _next = _changes.MoveNextAsync().AsTask();
         await _changes.DisposeAsync();
     }
 

@@ -12,20 +12,22 @@ internal sealed class TerminalQuestions(TerminalScreen screen, DesktopTexts text
 {
     private readonly QuestionList _list = new();
     private readonly ChoicePrompt _prompt = new(screen);
+    private readonly TextPrompt _words = new(screen, texts);
     private readonly HashSet<QuestionId> _actedOn = [];
     private readonly HashSet<QuestionId> _inFull = [];
     private readonly Lock _gate = new();
     private TraySnapshot _snapshot = new();
+    private QuestionId? _last;
     private bool _listSoon;
     private bool _hasListed;
     private int _typed;
 
     public string Help => string.Join(
         "  ",
-        [.. Verbs.Select(pair => $"{pair.Key} {texts.Of(pair.Verb)}"), $"r {texts.Reread}", $"h {texts.Of(ToastVerb.History)}", $"v {texts.List}", $"1 2 … ↑↓ {texts.Choose}"]);
+        [.. Keys.Select(verb => $"{verb.Key} {texts.Of(verb.Verb)}"), $"g {texts.PassTo}", $"r {texts.Reread}", $"v {texts.List}", $"1 2 … ↑↓ {texts.Choose}"]);
 
-    private static IReadOnlyList<(char Key, ToastVerb Verb)> Verbs { get; } =
-        [('c', ToastVerb.Claim), ('s', ToastVerb.Snooze), ('p', ToastVerb.Pass), ('a', ToastVerb.Answered), ('w', ToastVerb.WrongCategory), ('o', ToastVerb.Open)];
+    /// <summary>Those that are of use with what is on this desk.</summary>
+    private static IEnumerable<VerbInfo> Keys { get; } = [.. Verbs.All.Where(verb => verb.Verb is not (ToastVerb.Reopen or ToastVerb.Take or ToastVerb.TakeOver))];
 
     /// <summary>Takes over how the desk stands, and tells what has left it by itself.</summary>
     public void Update(TraySnapshot snapshot)
@@ -83,7 +85,9 @@ internal sealed class TerminalQuestions(TerminalScreen screen, DesktopTexts text
             var letter = KeyLetter.Of(key);
             var typed = _typed;
             _typed = 0;
-            if (_prompt.IsOpen)
+            if (_words.IsOpen)
+                Answer(_words.Take(key));
+            else if (_prompt.IsOpen)
                 Answer(_prompt.Take(letter));
             else if (key.Key is ConsoleKey.UpArrow or ConsoleKey.DownArrow)
                 _list.Move(key.Key is ConsoleKey.UpArrow ? -1 : 1);
@@ -110,49 +114,67 @@ internal sealed class TerminalQuestions(TerminalScreen screen, DesktopTexts text
 
     private bool Act(char key)
     {
-        var verb = Verbs.Where(pair => pair.Key == key).Select(pair => (ToastVerb?)pair.Verb).FirstOrDefault();
-        if (verb is null && key is not ('r' or 'h'))
+        var verb = Keys.FirstOrDefault(verb => verb.Key == key);
+        if (verb is null && key is not ('r' or 'g'))
             return false;
-        if (_list.Chosen is not { } chosen)
+        if (verb is { Verb: ToastVerb.Undo } && _last is { } last)
+        {
+            screen.WriteLines($"→ {texts.Of(ToastVerb.Undo)}");
+            commands.TryWrite(new TrayCommand.Respond(last, ToastVerb.Undo));
+        }
+        else if (_list.Chosen is not { } chosen)
         {
             screen.WriteLines($"! {texts.NoQuestions}");
-            return true;
         }
-        switch (key)
+        else if (key == 'r')
         {
-            case 'r':
-                _inFull.Add(chosen.Id);
-                commands.TryWrite(new TrayCommand.ShowQuestion(chosen.Id));
-                break;
-            case 'h':
-                commands.TryWrite(new TrayCommand.ShowHistory(chosen.Id));
-                break;
-            default:
-                Do(chosen, verb!.Value);
-                break;
+            _inFull.Add(chosen.Id);
+            commands.TryWrite(new TrayCommand.ShowQuestion(chosen.Id));
+        }
+        else if (key == 'g')
+        {
+            _prompt.Open($"{texts.PassTo}, {Named(chosen)}", _snapshot.People.Select(person => new ChoicePrompt.Choice(
+                person.Name, new TrayCommand.Respond(chosen.Id, ToastVerb.Pass) { To = person.Id })));
+        }
+        else
+        {
+            Do(chosen, verb!);
         }
         return true;
     }
 
-    private void Do(TrayQuestion chosen, ToastVerb verb)
+    private void Do(TrayQuestion chosen, VerbInfo verb)
     {
-        switch (verb)
+        if (verb.Verb is ToastVerb.History)
         {
-            case ToastVerb.Claim when chosen.Claimed:
-                screen.WriteLines($"! {texts.AlreadyYours}: {_list.NumberOf(chosen.Id)} {chosen.Label}");
-                break;
-            case ToastVerb.Snooze:
+            commands.TryWrite(new TrayCommand.ShowHistory(chosen.Id));
+            return;
+        }
+        if (verb.Verb is ToastVerb.Claim && chosen.Claimed)
+        {
+            screen.WriteLines($"! {texts.AlreadyYours}: {_list.NumberOf(chosen.Id)} {chosen.Label}");
+            return;
+        }
+        switch (verb.Needs)
+        {
+            case VerbNeeds.Duration:
                 var snoozes = SnoozeChoices.Before(chosen.SnoozeBefore, time.GetUtcNow());
-                _prompt.Open($"{texts.Of(ToastVerb.Snooze)}, {Named(chosen)}", snoozes.Select(snooze => new ChoicePrompt.Choice(
-                    texts.Duration(snooze), new TrayCommand.Respond(chosen.Id, verb, snooze))));
+                _prompt.Open($"{texts.Of(verb.Verb)}, {Named(chosen)}", snoozes.Select(snooze => new ChoicePrompt.Choice(
+                    texts.Duration(snooze), new TrayCommand.Respond(chosen.Id, verb.Verb, snooze))));
                 break;
-            case ToastVerb.WrongCategory:
-                var none = new ChoicePrompt.Choice(texts.NoCategory, new TrayCommand.Respond(chosen.Id, verb));
-                _prompt.Open($"{texts.Of(ToastVerb.WrongCategory)}, {Named(chosen)}", _snapshot.Categories.Select(category => new ChoicePrompt.Choice(
-                    category.Name, new TrayCommand.Respond(chosen.Id, verb, Category: category.Id))), none);
+            case VerbNeeds.Category:
+                var none = new ChoicePrompt.Choice(texts.NoCategory, new TrayCommand.Respond(chosen.Id, verb.Verb));
+                _prompt.Open($"{texts.Of(verb.Verb)}, {Named(chosen)}", _snapshot.Categories.Select(category => new ChoicePrompt.Choice(
+                    category.Name, new TrayCommand.Respond(chosen.Id, verb.Verb, Category: category.Id))), none);
                 break;
-            default:
-                Send(new TrayCommand.Respond(chosen.Id, verb), texts.Of(verb));
+            case VerbNeeds.Text:
+                _words.Open(
+                    $"{texts.Of(verb.Verb)}, {Named(chosen)}",
+                    words => new TrayCommand.Respond(chosen.Id, verb.Verb) { Text = words },
+                    mayBeEmpty: verb.Verb is ToastVerb.Close);
+                break;
+            case VerbNeeds.Nothing or VerbNeeds.Person:
+                Send(new TrayCommand.Respond(chosen.Id, verb.Verb), texts.Of(verb.Verb));
                 break;
         }
     }
@@ -165,6 +187,14 @@ internal sealed class TerminalQuestions(TerminalScreen screen, DesktopTexts text
             Send(choice.Command, $"{texts.Of(choice.Command.Verb)} ({choice.Name})");
     }
 
+    private void Answer(TextPrompt.Outcome outcome)
+    {
+        if (outcome.IsLeft)
+            screen.WriteLines($"– {texts.NothingDone}");
+        else if (outcome.Command is { } command)
+            Send(command, $"{texts.Of(command.Verb)}{(command.Text is null ? "" : $" ({PlainText.Line(command.Text, 60)})")}");
+    }
+
     private void Send(TrayCommand.Respond command, string what)
     {
         var question = _list.Questions.FirstOrDefault(question => question.Id == command.Id);
@@ -173,15 +203,21 @@ internal sealed class TerminalQuestions(TerminalScreen screen, DesktopTexts text
             screen.WriteLines($"! {texts.Withdrawn}");
             return;
         }
-        if (command.Verb is not (ToastVerb.Open or ToastVerb.Claim or ToastVerb.Snooze))
+        if (command.Verb is ToastVerb.Pass or ToastVerb.Answered or ToastVerb.WrongCategory or ToastVerb.Close)
             _actedOn.Add(command.Id);
+        if (Verbs.Of(command.Verb).Change is not null)
+            _last = command.Id;
         screen.WriteLines($"→ {what}: {Named(question)}");
         commands.TryWrite(command);
     }
 
     private void WriteList() => screen.WriteLines(new QuestionTable(texts, time).Of(_list, _snapshot.Behind, screen.Width));
 
-    private void ShowChoice() => screen.SetStatus(TerminalScreen.StatusPart.Toast, _list.Chosen is { } chosen ? $"▸ {Named(chosen)}" : "");
+    private void ShowChoice()
+    {
+        if (!_words.IsOpen)
+            screen.SetStatus(TerminalScreen.StatusPart.Toast, _list.Chosen is { } chosen ? $"▸ {Named(chosen)}" : "");
+    }
 
     private string Named(TrayQuestion question) =>
         $"{_list.NumberOf(question.Id)}{(question.Claimed ? $" ({texts.Claimed})" : "")} {question.Label}";

@@ -30,11 +30,11 @@ internal sealed class TrayMenu(DesktopTexts texts, TimeProvider time)
         if (snapshot.Questions.Count == 0)
             return [new TrayMenuItem(texts.NoQuestions)];
         var rest = snapshot.Questions.Count - MostQuestions + snapshot.Behind;
-        var listed = snapshot.Questions.Take(MostQuestions).Select(question => Question(question, snapshot.Categories));
+        var listed = snapshot.Questions.Take(MostQuestions).Select(question => Question(question, snapshot));
         return rest > 0 ? listed.Append(new TrayMenuItem(DesktopTexts.Format(texts.More, rest))) : listed;
     }
 
-    private TrayMenuItem Question(TrayQuestion question, IReadOnlyList<CategoryChoice> categories)
+    private TrayMenuItem Question(TrayQuestion question, TraySnapshot snapshot)
     {
         var age = texts.Duration(time.GetUtcNow() - question.ArrivedAt);
         var held = question.Claimed ? $" ({texts.Claimed})" : "";
@@ -47,22 +47,39 @@ internal sealed class TrayMenu(DesktopTexts texts, TimeProvider time)
                 new(texts.Of(ToastVerb.Open), new TrayCommand.Respond(question.Id, ToastVerb.Open)),
                 new(texts.Of(ToastVerb.History), new TrayCommand.ShowHistory(question.Id)),
                 TrayMenuItem.Separator,
-                .. Answers(question),
-                .. WrongCategory(question, categories),
+                .. Answers(question, snapshot),
             ],
         };
     }
 
-    private IEnumerable<TrayMenuItem> Answers(TrayQuestion question)
+    private IEnumerable<TrayMenuItem> Answers(TrayQuestion question, TraySnapshot snapshot)
     {
-        yield return Answer(question, question.Claimed ? ToastVerb.Answered : ToastVerb.Claim);
-        yield return new TrayMenuItem(texts.Of(ToastVerb.Snooze))
+        foreach (var verb in question.Verbs.Select(Verbs.Of).Where(verb => verb.Change is not null))
         {
-            Children =
-                [.. SnoozeChoices.Before(question.SnoozeBefore, time.GetUtcNow()).Select(s => new TrayMenuItem(texts.Duration(s), new TrayCommand.Respond(question.Id, ToastVerb.Snooze, s)))],
-        };
-        yield return Answer(question, ToastVerb.Pass);
+            var items = verb.Needs switch
+            {
+                VerbNeeds.Nothing => [Answer(question, verb.Verb)],
+                VerbNeeds.Duration => [Snoozes(question)],
+                VerbNeeds.Category => WrongCategory(question, snapshot.Categories),
+                VerbNeeds.Person => [Answer(question, verb.Verb), PassTo(question, snapshot.People)],
+                // A menu takes no words: a note is written elsewhere, and why it needs no answer may be left out.
+                VerbNeeds.Text => verb.Verb is ToastVerb.Close ? [Answer(question, verb.Verb)] : (IEnumerable<TrayMenuItem>)[],
+            };
+            foreach (var item in items)
+                yield return item;
+        }
     }
+
+    private TrayMenuItem Snoozes(TrayQuestion question) => new(texts.Of(ToastVerb.Snooze))
+    {
+        Children = [.. SnoozeChoices.Before(question.SnoozeBefore, time.GetUtcNow()).Select(
+            length => new TrayMenuItem(texts.Duration(length), new TrayCommand.Respond(question.Id, ToastVerb.Snooze, length)))],
+    };
+
+    private TrayMenuItem PassTo(TrayQuestion question, IReadOnlyList<PersonChoice> people) => new(texts.PassTo)
+    {
+        Children = [.. people.Select(person => new TrayMenuItem(person.Name, new TrayCommand.Respond(question.Id, ToastVerb.Pass) { To = person.Id }))],
+    };
 
     private IEnumerable<TrayMenuItem> WrongCategory(TrayQuestion question, IReadOnlyList<CategoryChoice> categories) => categories.Count == 0 ? [] :
     [
