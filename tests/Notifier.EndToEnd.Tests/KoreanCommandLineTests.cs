@@ -11,6 +11,8 @@ public sealed partial class KoreanCommandLineTests : IDisposable
     [
         "", "run", "config", "config check", "config schema", "classify", "replay", "train", "plugin", "plugin list", "plugin check",
         "plugin new", "plugin release", "status", "board", "board backup", "board check", "board repair", "test-alert", "install", "uninstall",
+        "questions", "show", "claim", "keep", "answered", "take", "take-over", "snooze", "pass", "wrong-category", "close", "note", "reopen", "undo", "open",
+        "away", "back", "cover", "roster", "roster list", "roster check", "completion",
     ];
 
     [Theory]

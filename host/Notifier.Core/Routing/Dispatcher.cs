@@ -98,14 +98,14 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
         var requests = new List<ChangeRequest>();
         foreach (var question in waiting.Concat(resting.Where(q => isAll || q.ArrivedAt <= waiting[^1].ArrivedAt)).OrderBy(q => q.ArrivedAt))
         {
-            if (Decide(question, room, loads) is { } offer)
+            if (Decide(question, room, loads, requests.Count) is { } offer)
                 requests.Add(new ChangeRequest(question.Id, question.Revision, offer));
         }
         var outcomes = requests.Count == 0 ? [] : await board.ChangeAsync(requests, cancellationToken);
         return (!isAll || resting.Count == Batch) && outcomes.Any(outcome => outcome.Applied);
     }
 
-    private static Offer? Decide(BoardQuestion question, Room room, Dictionary<SpecialistId, DeskLoad> loads)
+    private static Offer? Decide(BoardQuestion question, Room room, Dictionary<SpecialistId, DeskLoad> loads, int asked)
     {
         if (Routes.LadderOf(room.Plan, question) is not { } ladder)
             return null;
@@ -119,7 +119,8 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
         });
         if (decision.AssignedTo is not { } specialist)
             return null;
-        loads[specialist] = new DeskLoad(loads.GetValueOrDefault(specialist).Holding + 1, room.Now);
+        // Of those asked in one round the one asked last is the last to be asked again.
+        loads[specialist] = new DeskLoad(loads.GetValueOrDefault(specialist).Holding + 1, room.Now.AddTicks(asked));
         return new Offer(room.Now, specialist, decision.Tier, decision.EndsAt, decision.Candidates) { TierEndsAt = decision.TierEndsAt };
     }
 }

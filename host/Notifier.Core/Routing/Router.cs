@@ -183,9 +183,11 @@ internal static class Router
 
         public Specialist? InsteadOf => insteadOf;
 
-        /// <summary>In the same tier, and waiting longer; or in one nearer to the first, where earlier ones come after all others, the nearest first.</summary>
+        /// <summary>In the same tier, and waiting longer, or as long and holding less; or in one nearer to the first, where earlier ones come after all others, the nearest first.</summary>
         public bool IsBefore(Considered other, int firstTier) => Tier != other.Tier
             ? (Tier >= firstTier && other.Tier >= firstTier ? Tier < other.Tier : Tier > other.Tier)
-            : (Load.LastAssignedAt ?? DateTimeOffset.MinValue) < (other.Load.LastAssignedAt ?? DateTimeOffset.MinValue);
+            : (Load.LastAssignedAt ?? DateTimeOffset.MinValue).CompareTo(other.Load.LastAssignedAt ?? DateTimeOffset.MinValue) is var byTime && byTime != 0
+                ? byTime < 0
+                : Load.Holding < other.Load.Holding;
     }
 }

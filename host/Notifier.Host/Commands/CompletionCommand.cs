@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Notifier.Host.Output;
+using static Notifier.Core.Spoken;
 
 namespace Notifier.Host.Commands;
 
@@ -32,9 +33,9 @@ internal static class CompletionCommand
 
     public static Command Create()
     {
-        var shell = new Argument<string>("SHELL") { Description = "bash, zsh or pwsh." };
+        var shell = new Argument<string>("SHELL") { Description = Of("bash, zsh or pwsh.", "bash, zsh 또는 pwsh입니다.") };
         shell.AcceptOnlyFromAmong("bash", "zsh", "pwsh");
-        var command = new Command("completion", "Prints what a shell reads to complete this program's commands: eval \"$(notifier completion bash)\" in ~/.bashrc.") { shell };
+        var command = new Command("completion", Of("Prints what a shell reads to complete this program's commands: eval \"$(notifier completion bash)\" in ~/.bashrc.", "셸 자동 완성 스크립트를 출력합니다. ~/.bashrc에 eval \"$(notifier completion bash)\"를 적습니다.")) { shell };
         command.SetAction(call => ProcessOutput.Out.WriteLine(call.GetRequiredValue(shell) switch { "bash" => Bash, "zsh" => Zsh, _ => PowerShell }));
         return command;
     }

@@ -6,6 +6,7 @@ using Notifier.Core.Configuration;
 using Notifier.Core.Routing;
 using Notifier.Host.Output;
 using Notifier.Host.Remote;
+using static Notifier.Core.Spoken;
 
 namespace Notifier.Host.Commands;
 
@@ -16,31 +17,31 @@ internal static class RosterCommands
 
     public static IEnumerable<Command> Create()
     {
-        var who = new Argument<string?>("ID") { Description = "Who, by id, name or login; left out: the person who sits here.", Arity = ArgumentArity.ZeroOrOne };
-        var until = new Option<DateTimeOffset?>("--until") { Description = "Until when: 18:00, 2026-12-01, or 2026-12-01T09:00+09:00; left out: until they are back.", HelpName = "TIME", CustomParser = ParseMoment };
-        var away = new Command("away", "Says that somebody is not to be asked: what is offered to them goes to others at once.") { who, until };
+        var who = new Argument<string?>("ID") { Description = Of("Who, by id, name or login; left out: the person who sits here.", "사람의 id, 이름 또는 로그인입니다. 생략하면 이 자리 담당자입니다."), Arity = ArgumentArity.ZeroOrOne };
+        var until = new Option<DateTimeOffset?>("--until") { Description = Of("Until when: 18:00, 2026-12-01, or 2026-12-01T09:00+09:00; left out: until they are back.", "언제까지인지 적습니다. 예: 18:00, 2026-12-01, 2026-12-01T09:00+09:00. 생략하면 돌아올 때까지입니다."), HelpName = "TIME", CustomParser = ParseMoment };
+        var away = new Command("away", Of("Says that somebody is not to be asked: what is offered to them goes to others at once.", "부재를 알립니다. 그 사람에게 간 질문은 바로 다른 사람에게 갑니다.")) { who, until };
         away.SetAction((call, cancellationToken) => AskAsync(new RemoteRequest { Do = "away", To = call.GetValue(who), Until = call.GetValue(until) }, cancellationToken));
 
-        var back = new Command("back", "Says that somebody is there again, whatever plugins.json says.") { who };
+        var back = new Command("back", Of("Says that somebody is there again, whatever plugins.json says.", "plugins.json과 상관없이 다시 자리에 있다고 알립니다.")) { who };
         back.SetAction((call, cancellationToken) => AskAsync(new RemoteRequest { Do = "back", To = call.GetValue(who) }, cancellationToken));
 
-        var covering = new Argument<string>("ID") { Description = "Who is asked instead, by id, name or login." };
-        var absent = new Option<string>("--for") { Description = "Who is not to be asked meanwhile.", HelpName = "ID", Required = true };
-        var end = new Option<DateTimeOffset?>("--until") { Description = "Until when.", HelpName = "TIME", Required = true, CustomParser = ParseMoment };
-        var cover = new Command("cover", "Lets one take over from another until a time.") { covering, absent, end };
+        var covering = new Argument<string>("ID") { Description = Of("Who is asked instead, by id, name or login.", "대신 질문을 받을 사람의 id, 이름 또는 로그인입니다.") };
+        var absent = new Option<string>("--for") { Description = Of("Who is not to be asked meanwhile.", "그동안 질문을 받지 않을 사람입니다."), HelpName = "ID", Required = true };
+        var end = new Option<DateTimeOffset?>("--until") { Description = Of("Until when.", "언제까지인지 적습니다."), HelpName = "TIME", Required = true, CustomParser = ParseMoment };
+        var cover = new Command("cover", Of("Lets one take over from another until a time.", "정한 때까지 다른 사람이 대신 받게 합니다.")) { covering, absent, end };
         cover.SetAction((call, cancellationToken) => AskAsync(
             new RemoteRequest { Do = "cover", To = call.GetRequiredValue(absent), Cover = call.GetRequiredValue(covering), Until = call.GetValue(end) }, cancellationToken));
 
-        var check = new Command("check", "Looks at the coming week hour by hour: tiers without anybody, people alone, people whom no ladder reaches. Exit 1 when a ladder has nobody.");
+        var check = new Command("check", Of("Looks at the coming week hour by hour: tiers without anybody, people alone, people whom no ladder reaches. Exit 1 when a ladder has nobody.", "다가오는 한 주를 시간별로 살펴 사람이 없거나 혼자인 단계, 질문이 가지 않는 사람을 알립니다. 아무도 없는 단계가 있으면 종료 코드 1입니다."));
         check.SetAction(Check);
-        var list = new Command("list", "Lists everybody, with their groups and who is away.");
+        var list = new Command("list", Of("Lists everybody, with their groups and who is away.", "모든 담당자와 그룹, 부재를 보여 줍니다."));
         list.SetAction(List);
-        return [away, back, cover, new Command("roster", "Lists and checks who is there to be asked.") { list, check }];
+        return [away, back, cover, new Command("roster", Of("Lists and checks who is there to be asked.", "질문을 받을 사람을 보여 주고 살핍니다.")) { list, check }];
     }
 
     private static int List(ParseResult call) => WithPlan(call, plan =>
     {
-        var now = DateTimeOffset.Now;
+        var now = TimeProvider.System.GetLocalNow();
         foreach (var person in plan.Roster.All)
         {
             var away = !person.IsAway(now) ? "" : person.AwayUntil is { } until ? $", away until {Moment(until)}" : ", away";
@@ -51,7 +52,7 @@ internal static class RosterCommands
 
     private static int Check(ParseResult call) => WithPlan(call, plan =>
     {
-        var now = DateTimeOffset.Now;
+        var now = TimeProvider.System.GetLocalNow();
         var gaps = RosterCheck.Gaps(plan, new DateTimeOffset(now.Year, now.Month, now.Day, now.Hour, 0, 0, now.Offset), Week);
         foreach (var gap in gaps)
         {
@@ -89,7 +90,7 @@ internal static class RosterCommands
     private static DateTimeOffset? ParseMoment(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        var now = DateTimeOffset.Now;
+        var now = TimeProvider.System.GetLocalNow();
         if (ValueText.TryTime(text, out var time))
         {
             var today = Local(now.Date + time.ToTimeSpan());
@@ -105,5 +106,5 @@ internal static class RosterCommands
 
     private static DateTimeOffset Local(DateTime local) => new(local, TimeZoneInfo.Local.GetUtcOffset(local));
 
-    private static string Moment(DateTimeOffset at) => at.ToLocalTime().ToString("ddd MM-dd HH:mm", CultureInfo.CurrentUICulture);
+    private static string Moment(DateTimeOffset at) => at.ToLocalTime().ToString("ddd MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

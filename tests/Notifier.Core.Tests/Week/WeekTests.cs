@@ -30,6 +30,8 @@ public sealed class WeekTests(ITestOutputHelper output)
         var counts = await week.Board.CountAsync(default);
         output.WriteLine(string.Join(", ", counts.Select(pair => $"{pair.Key} {pair.Value}")));
         output.WriteLine(string.Join(", ", week.Asked.OrderBy(pair => pair.Key.Value).Select(pair => $"{pair.Key} {pair.Value}")));
+        foreach (var question in await week.Board.ListAsync([QuestionState.Open, QuestionState.Offered, QuestionState.Claimed], 3, default))
+            output.WriteLine($"{question.Question.Text} {question.State} tier {question.Tier}\n{string.Join('\n', (await week.Board.ReadHistoryAsync(question.Id, default)).TakeLast(12))}");
         counts.Keys.ShouldBeSubsetOf([QuestionState.Answered, QuestionState.Closed, QuestionState.Ignored]);
         week.WrongOffers.ShouldBeEmpty();
         week.LateEnds.ShouldBeEmpty();
