@@ -8,7 +8,7 @@ namespace Notifier.Core.Alerts;
 /// Tells the last tier of a ladder what somebody has claimed and not answered in time, so that they may take it over.
 /// Not safe for several threads at once.
 /// </summary>
-internal sealed class OverdueClaims(IQuestionBoard board, ToastDeliverer screen, Func<NotifierPlan> plan, TimeProvider time)
+internal sealed class OverdueClaims(IQuestionBoard board, ToastDeliverer screen, AlertGate gate, Func<NotifierPlan> plan, TimeProvider time)
 {
     private const int MostTold = 20;
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(30);
@@ -33,9 +33,14 @@ internal sealed class OverdueClaims(IQuestionBoard board, ToastDeliverer screen,
         }
         foreach (var question in overdue.Where(question => !_told.Contains(question.Id)))
         {
+            // Those for whom there is no room now are told a little later.
+            if (gate.FormFor(1) is not AlertForm.OneByOne)
+                return;
             var toast = new ToastComposer(present, AlertTexts.Current, time.GetUtcNow()).Of(question);
-            if ((await screen.ShowAsync(toast, cancellationToken)).Shown)
-                _told.Add(question.Id);
+            if (!(await screen.ShowAsync(toast, cancellationToken)).Shown)
+                return;
+            gate.Record(AlertForm.OneByOne);
+            _told.Add(question.Id);
         }
     }
 

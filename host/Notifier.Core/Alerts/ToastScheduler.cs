@@ -12,7 +12,7 @@ internal sealed class ToastScheduler(
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
 
-    private readonly OverdueClaims _overdue = new(board, screen, plan, time);
+    private readonly OverdueClaims _overdue = new(board, screen, gate, plan, time);
     private readonly Cooldown _cooldown = new(time);
     private readonly DigestList _listed = new();
     private Moment _read;

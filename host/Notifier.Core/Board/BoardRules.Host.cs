@@ -112,7 +112,7 @@ internal static partial class BoardRules
         {
             OverdueAt = change.At,
             Tier = Math.Max(asked.Tier, change.LastTier),
-            TierEndsAt = stands ? now.TierEndsAt : null,
+            TierEndsAt = stands && now.Tier >= change.LastTier ? now.TierEndsAt : null,
         };
     }
 

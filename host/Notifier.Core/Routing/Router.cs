@@ -27,7 +27,7 @@ internal static class Router
     private static RoutingDecision Decide(in RoutingRequest request, Considered chosen, Candidate[] candidates)
     {
         var tier = Math.Max(request.FirstTier, chosen.Tier);
-        var tierEndsAt = tier == request.Tier && request.TierEndsAt is { } began ? began : request.Now + request.Ladder.Tiers[tier].For;
+        var tierEndsAt = tier == request.Tier && request.TierEndsAt is { } began && began > request.Now ? began : request.Now + request.Ladder.Tiers[tier].For;
         var endsAt = request.Now + request.Ladder.Tiers[chosen.Tier].Each;
         return new RoutingDecision(chosen.Who.Id, tier, tierEndsAt < endsAt ? tierEndsAt : endsAt ?? tierEndsAt, tierEndsAt, candidates);
     }

@@ -96,8 +96,20 @@ internal static class ConfigCommand
 
     private static int Schema(ParseResult call)
     {
-        using var installation = Installation.Open(defaults: true);
-        ProcessOutput.Out.WriteLine(ConfigurationSchema.Write(installation.Plugins.Plugins).ToJsonString(Readable));
+        var plugins = DescribedPlugins(call);
+        ProcessOutput.Out.WriteLine(ConfigurationSchema.Write(plugins).ToJsonString(Readable));
         return ExitCode.Fine;
+    }
+
+    /// <summary>Those that come with the program, with the defaults of their options; and of those in foreign folders what can be read without running them.</summary>
+    private static List<PluginDescription> DescribedPlugins(ParseResult call)
+    {
+        List<PluginDescription> bundled;
+        using (var installation = Installation.Open(defaults: true))
+            bundled = [.. installation.Plugins.Plugins];
+        using var foreign = Installation.Open();
+        foreign.Loader.Load(foreign.FindConfiguration(call));
+        var known = bundled.Select(plugin => plugin.Manifest.Id).ToHashSet();
+        return [.. bundled, .. foreign.Plugins.Plugins.Where(plugin => !known.Contains(plugin.Manifest.Id))];
     }
 }

@@ -94,7 +94,7 @@ internal static class TestAlertCommand
             return ExitCode.Findings;
         desktop.Tray.Update(new TraySnapshot
         {
-            Questions = [new TrayQuestion(new QuestionId(alert.Id.Value), alert.Title, alert.At, Claimed: false)],
+            Questions = [new TrayQuestion(new QuestionId(alert.Id.Value), alert.Title, alert.At, Claimed: false) { Verbs = alert.Verbs }],
             Categories = alert.Categories,
         });
         if (wait > TimeSpan.Zero && desktop.Presenter is TerminalPresenter && !TerminalMode.Detect().Keys)

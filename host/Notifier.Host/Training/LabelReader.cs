@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using Notifier.Sdk;
 
 namespace Notifier.Host.Training;
@@ -8,6 +9,9 @@ namespace Notifier.Host.Training;
 internal sealed class LabelReader(Action<string> complain)
 {
     private const int MostReported = 20;
+
+    /// <summary>Characters; the longest post a board keeps has a tenth of them.</summary>
+    private const int LongestLine = 1_000_000;
     private int _bad;
 
     /// <summary>Lines that could not be read.</summary>
@@ -22,6 +26,11 @@ internal sealed class LabelReader(Action<string> complain)
         using var lines = Open(file);
         for (var number = 1; Next(file, lines) is { } line; number++)
         {
+            if (line.Length > LongestLine)
+            {
+                Complain($"{file.Name}({number}): the line has more than {LongestLine:N0} characters; the line is left out");
+                continue;
+            }
             if (string.IsNullOrWhiteSpace(line))
                 continue;
             var read = LabelLine.Read(line);
@@ -46,11 +55,26 @@ internal sealed class LabelReader(Action<string> complain)
     {
         try
         {
-            return lines.ReadLine();
+            return ReadLine(lines);
         }
         catch (InvalidDataException e)
         {
             throw new IOException($"{file.FullName} is a damaged archive; compress it again: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Of a line that is too long no more than shows that it is: a file without line ends must not fill the memory.</summary>
+    private static string? ReadLine(StreamReader lines)
+    {
+        var line = new StringBuilder();
+        for (var next = lines.Read(); ; next = lines.Read())
+        {
+            if (next < 0 && line.Length == 0)
+                return null;
+            if (next is < 0 or '\n')
+                return line.Length > 0 && line[^1] == '\r' ? line.ToString(0, line.Length - 1) : line.ToString();
+            if (line.Length <= LongestLine)
+                line.Append((char)next);
         }
     }
 

@@ -15,6 +15,19 @@ public class SchemaTests
             section!["description"].ShouldNotBeNull(name).GetValue<string>().ShouldEndWith(".");
     }
 
+    /// <summary>As strict validators want it: ajv refuses a schema with a word it does not know.</summary>
+    [Fact]
+    public void Every_word_of_it_is_one_of_JSON_schema()
+    {
+        string[] words =
+        [
+            "$schema", "$id", "$ref", "$defs", "title", "description", "default", "examples", "type", "enum", "const", "properties", "required",
+            "additionalProperties", "propertyNames", "items", "minItems", "minLength", "maxLength", "minimum", "maximum", "pattern", "allOf", "anyOf",
+            "if", "then",
+        ];
+        Words(_schema).Distinct().Except(words).ShouldBeEmpty();
+    }
+
     [Fact]
     public void Each_plugin_brings_its_own_options()
     {
@@ -58,4 +71,17 @@ public class SchemaTests
 
     private IEnumerable<string> Offered(string section) =>
         _schema["properties"]![section]!["items"]!["properties"]!["plugin"]!["enum"]!.AsArray().Select(id => id!.GetValue<string>());
+
+    /// <summary>The keywords of a schema and of all that are part of it; what stands under properties and the like are names.</summary>
+    private static IEnumerable<string> Words(JsonNode? node) => node switch
+    {
+        JsonObject schema => schema.SelectMany(member => (IEnumerable<string>)
+        [
+            member.Key,
+            .. member.Key is "properties" or "$defs" ? member.Value!.AsObject().SelectMany(named => Words(named.Value))
+                : member.Key is "default" or "examples" or "const" or "enum" ? [] : Words(member.Value),
+        ]),
+        JsonArray list => list.SelectMany(Words),
+        _ => [],
+    };
 }

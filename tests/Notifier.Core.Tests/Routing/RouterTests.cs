@@ -132,6 +132,13 @@ public class RouterTests
     }
 
     [Fact]
+    public void The_last_tier_begins_anew_when_its_time_is_up()
+    {
+        var decision = Router.Decide(Request() with { Tier = 1, TierEndsAt = Now.AddHours(-1) });
+        (decision.AssignedTo, decision.Tier, decision.EndsAt).ShouldBe((new SpecialistId("park"), 1, null));
+    }
+
+    [Fact]
     public void When_nobody_is_left_in_later_tiers_somebody_of_an_earlier_one_is_asked_and_the_escalation_does_not_begin_again()
     {
         var decision = Router.Decide(Request("kim", "park") with { Tier = 1 });

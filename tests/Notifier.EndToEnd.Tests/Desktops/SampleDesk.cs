@@ -17,14 +17,18 @@ internal static class SampleDesk
         Verbs = [ToastVerb.Claim, ToastVerb.Snooze, ToastVerb.Pass, ToastVerb.Open],
     };
 
+    private static ToastVerb[] Verbs { get; } =
+        [ToastVerb.Claim, ToastVerb.Snooze, ToastVerb.Pass, ToastVerb.WrongCategory, ToastVerb.Close, ToastVerb.Note, ToastVerb.Open, ToastVerb.History];
+
     public static TraySnapshot Tray(DateTimeOffset now) => new()
     {
         Questions =
         [
-            new(new QuestionId("iphone"), "아이폰 · @minsu: 아이폰4는 언제 업그레이드 되나요? R&D 팀은요", now.AddMinutes(-3), Claimed: false),
-            new(new QuestionId("android"), "Android · @sora: How do I turn on tethering?", now.AddMinutes(-75), Claimed: false),
-            new(new QuestionId("billing"), "요금 · @jiwoo: 요금제 변경은 어떻게 하나요?", now.AddMinutes(-12), Claimed: true),
+            new(new QuestionId("iphone"), "아이폰 · @minsu: 아이폰4는 언제 업그레이드 되나요? R&D 팀은요", now.AddMinutes(-3), Claimed: false) { Verbs = Verbs },
+            new(new QuestionId("android"), "Android · @sora: How do I turn on tethering?", now.AddMinutes(-75), Claimed: false) { Verbs = Verbs },
+            new(new QuestionId("billing"), "요금 · @jiwoo: 요금제 변경은 어떻게 하나요?", now.AddMinutes(-12), Claimed: true) { Verbs = [ToastVerb.Answered, .. Verbs.Skip(1)] },
         ],
+        People = [new PersonChoice(new("lee.sy"), "이서연")],
         Categories = [new CategoryChoice(new("iphone"), "아이폰"), new CategoryChoice(new("android"), "Android"), new CategoryChoice(new("chatter"), "잡담")],
         Faults = ["samsung-blog: 404 Not Found, next try at 14:30"],
     };

@@ -46,7 +46,7 @@ internal static class Decisions
                 Category = found.FirstOrDefault(match => match.Category.Value is "iphone" or "windows-mobile")?.Category,
                 IgnoredBecause = found.Any(match => match.Category.Value == "chatter") ? "잡담" : null,
             },
-            to is null ? null : new RoutingDecision(to.Length == 0 ? null : new SpecialistId(to), 0, null, []));
+            to is null ? null : new RoutingDecision(to.Length == 0 ? null : new SpecialistId(to), 0, null, null, []));
     }
 
     public static string TextOf(IReplayReport report)

@@ -52,6 +52,13 @@ public sealed class LabelReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_line_without_end_is_left_out_and_the_next_one_is_read()
+    {
+        Read(new string('x', 3_000_000) + "\r\n" + """{"id":"2","text":"t","labels":{"categories":[]}}""" + "\r\n").ShouldHaveSingleItem().Question.Id.ShouldBe("2");
+        _complaints.ShouldBe([$"{_file.Name}(1): the line has more than 1,000,000 characters; the line is left out"]);
+    }
+
+    [Fact]
     public void Reads_gzip()
     {
         using (var stream = new GZipStream(_file.Create(), CompressionMode.Compress))

@@ -19,7 +19,7 @@ public sealed class GoodSource(IPluginHost host, GoodOptions options) : IChannel
             var number = i.ToString(CultureInfo.InvariantCulture);
             yield return new SourceItem
             {
-                Question = new Question { Id = number, Text = Greeting, Author = options.Account, PostedAt = host.Time.GetUtcNow() },
+                Question = new Question { Id = number, Text = i == 1 ? Greeting : $"{Greeting} {number}", Author = options.Account, PostedAt = host.Time.GetUtcNow() },
                 Cursor = new Cursor(number),
             };
         }

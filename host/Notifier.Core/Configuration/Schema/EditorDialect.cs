@@ -30,8 +30,13 @@ internal static class EditorDialect
                 Visit(member.Value, choices);
             OfferPlugins(schema, choices);
             AllowReferences(schema);
+            foreach (var ours in schema.Select(member => member.Key).Where(IsOurs).ToList())
+                schema.Remove(ours);
         }
     }
+
+    /// <summary>Strict validators refuse words that are no part of JSON schema.</summary>
+    private static bool IsOurs(string keyword) => keyword.StartsWith("x-", StringComparison.Ordinal) || keyword is "formatMinimum" or "formatMaximum";
 
     private static void OfferPlugins(JsonObject schema, ILookup<PluginKind, string> choices)
     {
@@ -51,8 +56,7 @@ internal static class EditorDialect
         if (Word(schema, "format") is not { } name || ValueFormat.Find(name) is not { } format)
             return;
         schema.Remove("format");
-        var form = format.Pattern is { } pattern ? new JsonObject { ["pattern"] = pattern } : new JsonObject { ["format"] = name };
-        schema["anyOf"] = new JsonArray(form, new JsonObject { ["pattern"] = HoldsReference });
+        schema["anyOf"] = new JsonArray(new JsonObject { ["pattern"] = format.Pattern }, new JsonObject { ["pattern"] = HoldsReference });
     }
 
     private static string? Word(JsonObject schema, string name) =>

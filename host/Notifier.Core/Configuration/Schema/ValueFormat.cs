@@ -4,8 +4,8 @@ namespace Notifier.Core.Configuration.Schema;
 /// <param name="IsValid">Whether the text has it.</param>
 /// <param name="What">The form's name for people, with its article.</param>
 /// <param name="Remedy">How to write it, with an example.</param>
-/// <param name="Pattern">A regular expression for editors, or null where the standard format says it already.</param>
-internal sealed record ValueFormat(Func<string, bool> IsValid, string What, string Remedy, string? Pattern)
+/// <param name="Pattern">A regular expression for editors.</param>
+internal sealed record ValueFormat(Func<string, bool> IsValid, string What, string Remedy, string Pattern)
 {
     private const string TimeOfDay = "([01][0-9]|2[0-3]):[0-5][0-9]";
     private const string Date = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
@@ -36,7 +36,7 @@ internal sealed record ValueFormat(Func<string, bool> IsValid, string What, stri
             "a list of days",
             "write \"Mon-Fri\" or \"Mon,Wed,Fri\", with Mon Tue Wed Thu Fri Sat Sun or 월 화 수 목 금 토 일",
             "^[A-Za-z월화수목금토일]+([-, ]+[A-Za-z월화수목금토일]+)*$"),
-        ["uri"] = new(ValueText.IsUri, "an address", "write it in full, such as https://example.com/feed", null),
+        ["uri"] = new(ValueText.IsUri, "an address", "write it in full, such as https://example.com/feed", "^[A-Za-z][A-Za-z0-9+.-]*:"),
     };
 
     /// <summary>The format of that name, or null when the host has no rule for it.</summary>

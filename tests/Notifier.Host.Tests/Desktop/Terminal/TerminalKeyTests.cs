@@ -44,6 +44,33 @@ public sealed class TerminalKeyTests
     }
 
     [Fact]
+    public async Task A_note_is_typed_and_Enter_sends_it_while_Esc_leaves_it()
+    {
+        await using var terminal = new TerminalTest(TerminalTest.Interactive);
+        terminal.Update(terminal.Question("a"));
+        terminal.Type("n매장에 q\b문의\r");
+        terminal.Commands.ShouldBe([new TrayCommand.Respond(new("a"), ToastVerb.Note) { Text = "매장에 문의" }]);
+        terminal.Written.ShouldContain("→ Note (매장에 문의): 1 iPhone · @a");
+        terminal.Type("nnever\u001b");
+        terminal.Commands.ShouldBeEmpty();
+        terminal.Written.ShouldContain("– nothing was changed");
+        terminal.Type("x\r");
+        terminal.Commands.ShouldBe([new TrayCommand.Respond(new("a"), ToastVerb.Close)]);
+    }
+
+    [Fact]
+    public async Task A_question_is_passed_to_somebody_by_name_and_the_last_thing_done_is_taken_back()
+    {
+        await using var terminal = new TerminalTest(TerminalTest.Interactive);
+        terminal.Tray.Update(new TraySnapshot { Questions = [terminal.Question("a")], People = [new PersonChoice(new("lee.sy"), "이서연")] });
+        terminal.Type("g1");
+        terminal.Commands.ShouldBe([new TrayCommand.Respond(new("a"), ToastVerb.Pass) { To = new("lee.sy") }]);
+        terminal.Tray.Update(new TraySnapshot());
+        terminal.Type("u");
+        terminal.Commands.ShouldBe([new TrayCommand.Respond(new("a"), ToastVerb.Undo)]);
+    }
+
+    [Fact]
     public async Task A_new_toast_leaves_the_choice_where_it_was()
     {
         await using var terminal = new TerminalTest(TerminalTest.Interactive);
@@ -136,8 +163,8 @@ public sealed class TerminalKeyTests
         await using var terminal = new TerminalTest(TerminalTest.Interactive);
         terminal.Press('a');
         terminal.Written.ShouldContain("! no question waits");
-        terminal.Press('x');
-        terminal.Written.ShouldContain("! x: no such key");
+        terminal.Press('j');
+        terminal.Written.ShouldContain("! j: no such key");
         terminal.Update(terminal.Question("a", claimed: true));
         terminal.Press('c');
         terminal.Written.ShouldContain("! yours already: 1 iPhone · @a");

@@ -56,6 +56,21 @@ internal sealed class TerminalTest : IAsyncDisposable
         }
     }
 
+    /// <summary>Presses one key after the other.</summary>
+    public void Type(string keys)
+    {
+        foreach (var key in keys)
+        {
+            Keys.Press(new ConsoleKeyInfo(key, key switch
+            {
+                '\r' => ConsoleKey.Enter,
+                '\u001b' => ConsoleKey.Escape,
+                '\b' => ConsoleKey.Backspace,
+                _ => ConsoleKey.None,
+            }, shift: false, alt: false, control: false));
+        }
+    }
+
     /// <summary>A question on the desk, called by its id.</summary>
     public TrayQuestion Question(string id, bool claimed = false) => new(new(id), $"iPhone · @{id}: 언제 나와요?", Time.GetUtcNow(), claimed);
 

@@ -37,6 +37,7 @@ public sealed class TrayMenuTests
                 new TrayCommand.Respond(id, ToastVerb.Snooze, TimeSpan.FromMinutes(30)),
                 new TrayCommand.Respond(id, ToastVerb.Snooze, TimeSpan.FromHours(1)),
                 new TrayCommand.Respond(id, ToastVerb.Pass),
+                new TrayCommand.Respond(id, ToastVerb.Close),
             ]);
     }
 
@@ -44,8 +45,7 @@ public sealed class TrayMenuTests
     public void A_wrong_category_is_corrected_from_a_list()
     {
         var snapshot = new TraySnapshot { Questions = [Question("a", "x", 1)], Categories = Toasts.Korean.Categories };
-        var wrong = Build(snapshot)[0].Children[^1];
-        wrong.Label.ShouldBe("Wrong category");
+        var wrong = Build(snapshot)[0].Children.Single(item => item.Label == "Wrong category");
         wrong.Children.Select(item => item.Label).ShouldBe(["Android", "잡담", "", "none of these"]);
         wrong.Children.Select(item => item.Command).OfType<TrayCommand.Respond>().Select(respond => respond.Category?.Value)
             .ShouldBe(["android", "chatter", null]);
@@ -55,7 +55,15 @@ public sealed class TrayMenuTests
     public void A_claimed_question_can_be_put_off_or_passed_on_but_not_claimed_again() =>
         Commands(Build(new TraySnapshot { Questions = [Question("a", "x", 1, claimed: true)] })[0])
             .OfType<TrayCommand.Respond>().Select(respond => respond.Verb).Distinct()
-            .ShouldBe([ToastVerb.Open, ToastVerb.Answered, ToastVerb.Snooze, ToastVerb.Pass]);
+            .ShouldBe([ToastVerb.Open, ToastVerb.Answered, ToastVerb.Snooze, ToastVerb.Pass, ToastVerb.Close]);
+
+    [Fact]
+    public void A_question_is_passed_to_somebody_by_name()
+    {
+        var snapshot = new TraySnapshot { Questions = [Question("a", "x", 1)], People = [new PersonChoice(new("lee.sy"), "이서연")] };
+        var passTo = Build(snapshot)[0].Children.Single(item => item.Label == "Pass to");
+        passTo.Children.ShouldHaveSingleItem().Command.ShouldBe(new TrayCommand.Respond(new("a"), ToastVerb.Pass) { To = new("lee.sy") });
+    }
 
     [Fact]
     public void A_pause_lasts_half_an_hour_an_hour_or_until_midnight_here()
@@ -128,7 +136,10 @@ public sealed class TrayMenuTests
     private IReadOnlyList<TrayMenuItem> Build(TraySnapshot snapshot) => new TrayMenu(DesktopTexts.English, _time).Build(snapshot);
 
     private TrayQuestion Question(string id, string label, int minutes, bool claimed = false) =>
-        new(new QuestionId(id), label, _time.GetUtcNow().AddMinutes(-minutes), claimed);
+        new(new QuestionId(id), label, _time.GetUtcNow().AddMinutes(-minutes), claimed)
+        {
+            Verbs = [claimed ? ToastVerb.Answered : ToastVerb.Claim, ToastVerb.Snooze, ToastVerb.Pass, ToastVerb.WrongCategory, ToastVerb.Close, ToastVerb.Note],
+        };
 
     private static IEnumerable<TrayCommand> Commands(TrayMenuItem item) =>
         (item.Command is { } command ? [command] : Array.Empty<TrayCommand>()).Concat(item.Children.SelectMany(Commands));

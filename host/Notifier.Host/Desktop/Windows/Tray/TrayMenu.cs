@@ -61,7 +61,7 @@ internal sealed class TrayMenu(DesktopTexts texts, TimeProvider time)
                 VerbNeeds.Nothing => [Answer(question, verb.Verb)],
                 VerbNeeds.Duration => [Snoozes(question)],
                 VerbNeeds.Category => WrongCategory(question, snapshot.Categories),
-                VerbNeeds.Person => [Answer(question, verb.Verb), PassTo(question, snapshot.People)],
+                VerbNeeds.Person => snapshot.People.Count == 0 ? [Answer(question, verb.Verb)] : [Answer(question, verb.Verb), PassTo(question, snapshot.People)],
                 // A menu takes no words: a note is written elsewhere, and why it needs no answer may be left out.
                 VerbNeeds.Text => verb.Verb is ToastVerb.Close ? [Answer(question, verb.Verb)] : (IEnumerable<TrayMenuItem>)[],
             };
