@@ -25,9 +25,14 @@ internal static class QuestionCommands
 
     private static Command Questions()
     {
-        var states = new Option<string[]>("--state") { Description = Of(
+        var states = new Option<string[]>("--state")
+        {
+            Description = Of(
             $"Only these, separated by commas: {string.Join(", ", States())}. Default: {string.Join(",", Live)}.",
-            $"쉼표로 나눈 이 상태만 보여 줍니다: {string.Join(", ", States())}. 기본: {string.Join(",", Live)}."), HelpName = "STATE", AllowMultipleArgumentsPerToken = true };
+            $"쉼표로 나눈 이 상태만 보여 줍니다: {string.Join(", ", States())}. 기본: {string.Join(",", Live)}."),
+            HelpName = "STATE",
+            AllowMultipleArgumentsPerToken = true
+        };
         var mine = new Option<bool>("--mine") { Description = Of("Only what is offered to or claimed by the person who sits here.", "이 자리 담당자에게 물었거나 담당자가 맡은 것만 보여 줍니다.") };
         var limit = new Option<int>("--limit") { Description = Of("No more than so many, the oldest first.", "오래된 것부터 이 수만큼만 보여 줍니다."), DefaultValueFactory = _ => 100 };
         var command = new Command("questions", Of("Lists the questions on the board of the running notifier.", "실행 중인 Notifier의 보드에 있는 질문 목록입니다.")) { states, mine, limit, CommonOptions.Json };

@@ -24,7 +24,8 @@ public sealed class TrayFeedTests : DeskFixture
         status.Set(PluginKind.ChannelSource, "kt-show", "notifier.x", PluginState.Faulted, "401 from the channel");
         var snapshot = await _tray.UntilAsync(s => s is { Questions.Count: 1, Faults.Count: 1 });
         snapshot.Questions[0].ShouldBe(
-            new TrayQuestion(question.Id, "iPhone · “@customer”: 아이폰4는 언제 나와요?", question.ArrivedAt, false) {
+            new TrayQuestion(question.Id, "iPhone · “@customer”: 아이폰4는 언제 나와요?", question.ArrivedAt, false)
+            {
                 SnoozeBefore = question.OfferEndsAt,
                 Verbs = [.. Verbs.For(question, Sample.Kim).Select(verb => verb.Verb)],
             });

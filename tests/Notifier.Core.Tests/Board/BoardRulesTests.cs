@@ -75,8 +75,13 @@ public class BoardRulesTests
     {
         var now = new Dictionary<string, BoardQuestion>
         {
-            [nameof(Open)] = Open, [nameof(Offered)] = Offered, [nameof(Claimed)] = Claimed, [nameof(Asked)] = Asked,
-            [nameof(Answered)] = Answered, [nameof(Closed)] = Closed, [nameof(Ignored)] = Ignored,
+            [nameof(Open)] = Open,
+            [nameof(Offered)] = Offered,
+            [nameof(Claimed)] = Claimed,
+            [nameof(Asked)] = Asked,
+            [nameof(Answered)] = Answered,
+            [nameof(Closed)] = Closed,
+            [nameof(Ignored)] = Ignored,
         }[state];
         string[] always = state is nameof(Ignored) ? ["note", "promise", "settle", "rewrite"]
             : state is nameof(Closed) ? ["note", "promise", "settle", "rewrite", "join", "link"]
