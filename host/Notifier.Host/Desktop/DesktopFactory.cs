@@ -35,7 +35,8 @@ internal sealed class DesktopFactory(TimeProvider time, string dataFolder, ILogg
         {
             new TerminalKeys(screen, _texts, [tray.Questions, tray], log).Listen(TerminalKeys.ReadConsole);
         }
-        return new DesktopSession(presenter, tray, why);
+        var icon = presenter is TerminalPresenter ? null : await new LinuxDesktop(SameEnvironment, time, log).FindTrayAsync(_texts, cancellationToken);
+        return new DesktopSession(presenter, icon is null ? tray : new TwoTrays(tray, icon), why);
     }
 
     private async Task<DesktopSession?> TryWindowsAsync(DesktopKind wanted)

@@ -48,9 +48,25 @@ internal sealed partial class LinuxDesktop(IReadOnlyDictionary<string, string> e
             : (new NotifySendPresenter(_promptNotifySend, bus, server, texts, time, log), $"notifications by {server.Name} through notify-send");
     }
 
-    private Task<NotificationService> ConnectAsync(CancellationToken cancellationToken) =>
-        NotificationService.ConnectAsync(
-            Variable("DBUS_SESSION_BUS_ADDRESS") ?? $"unix:path={Path.Combine(Variable("XDG_RUNTIME_DIR")!, "bus")}", time, cancellationToken);
+    /// <returns>The desktop's tray, or null where there is no session bus to tell it on.</returns>
+    public async Task<ITray?> FindTrayAsync(DesktopTexts texts, CancellationToken cancellationToken)
+    {
+        if (!HasSessionBus())
+            return null;
+        try
+        {
+            return await StatusNotifierTray.ConnectAsync(BusAddress, texts, time, log, cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            log.Information("There is no icon: the session bus is not to be used ({Fault})", fault.Message);
+            return null;
+        }
+    }
+
+    private string BusAddress => Variable("DBUS_SESSION_BUS_ADDRESS") ?? $"unix:path={Path.Combine(Variable("XDG_RUNTIME_DIR")!, "bus")}";
+
+    private Task<NotificationService> ConnectAsync(CancellationToken cancellationToken) => NotificationService.ConnectAsync(BusAddress, time, cancellationToken);
 
     private bool HasSessionBus() =>
         Variable("DBUS_SESSION_BUS_ADDRESS") is not null

@@ -1,5 +1,6 @@
 using Notifier.Core;
 using Notifier.Core.Alerts;
+using Notifier.Host.Desktop.Tray;
 using Notifier.Host.Desktop.Windows.Tray;
 
 namespace Notifier.Host.Tests.Desktop.Windows;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using Notifier.Core;
 using Notifier.Core.Alerts;
 using Notifier.Host.Desktop;
+using Notifier.Host.Desktop.Tray;
 using Notifier.Host.Desktop.Windows.Tray;
 
 namespace Notifier.Host.Tests.Desktop.Windows;

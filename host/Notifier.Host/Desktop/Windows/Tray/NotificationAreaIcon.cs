@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using Notifier.Core.Alerts;
+using Notifier.Host.Desktop.Tray;
 using Notifier.Host.Desktop.Windows.Interop;
 using Serilog;
 

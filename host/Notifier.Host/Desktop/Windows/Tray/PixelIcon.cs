@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
+using Notifier.Host.Desktop.Tray;
 using Notifier.Host.Desktop.Windows.Interop;
 
 namespace Notifier.Host.Desktop.Windows.Tray;

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using Notifier.Host.Desktop.Tray;
 
 namespace Notifier.Host.Desktop.Windows.Tray;
 

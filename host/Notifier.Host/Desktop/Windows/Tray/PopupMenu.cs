@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using Notifier.Core.Alerts;
+using Notifier.Host.Desktop.Tray;
 using Notifier.Host.Desktop.Windows.Interop;
 
 namespace Notifier.Host.Desktop.Windows.Tray;

@@ -2,6 +2,7 @@ using System.Runtime.Versioning;
 using System.Threading.Channels;
 using Microsoft.Win32;
 using Notifier.Core.Alerts;
+using Notifier.Host.Desktop.Tray;
 
 namespace Notifier.Host.Desktop.Windows.Tray;
 

@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using Microsoft.Win32;
+using Notifier.Host.Desktop.Tray;
 using Notifier.Host.Desktop.Windows.Tray;
 
 namespace Notifier.Host.Desktop.Windows.Toasts;

@@ -1,6 +1,6 @@
 using Notifier.Core.Alerts;
 
-namespace Notifier.Host.Desktop.Windows.Tray;
+namespace Notifier.Host.Desktop.Tray;
 
 /// <summary>What stands inside the icon's bubble.</summary>
 internal enum TrayIconGlyph

@@ -1,4 +1,4 @@
-namespace Notifier.Host.Desktop.Windows.Tray;
+namespace Notifier.Host.Desktop.Tray;
 
 /// <summary>Draws the icon at any size, so that it is sharp on every screen.</summary>
 internal static class TrayIconArt

@@ -1,6 +1,6 @@
 using Notifier.Core.Alerts;
 
-namespace Notifier.Host.Desktop.Windows.Tray;
+namespace Notifier.Host.Desktop.Tray;
 
 /// <summary>A line of the menu.</summary>
 /// <param name="Label">Plain text: an ampersand in it is an ampersand.</param>

@@ -1,4 +1,4 @@
-namespace Notifier.Host.Desktop.Windows.Tray;
+namespace Notifier.Host.Desktop.Tray;
 
 /// <summary>
 /// Signed distances of a point to shapes in the unit square, x to the right and y down: negative inside, zero on the edge.

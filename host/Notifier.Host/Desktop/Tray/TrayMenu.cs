@@ -2,7 +2,7 @@ using Notifier.Core;
 using Notifier.Core.Alerts;
 using Notifier.Sdk;
 
-namespace Notifier.Host.Desktop.Windows.Tray;
+namespace Notifier.Host.Desktop.Tray;
 
 /// <summary>What the menu offers in a given state.</summary>
 internal sealed class TrayMenu(DesktopTexts texts, TimeProvider time)
