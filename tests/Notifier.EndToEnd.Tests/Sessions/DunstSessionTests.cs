@@ -44,6 +44,7 @@ public sealed class DunstSessionTests
         await UntilAsync(desktop, shown: 1);
         await desktop.PressAsync("Wrong category: Android");
         await UntilAsync(desktop, shown: 0);
+        await session.UntilAsync("offered", 1);
         host.Interrupt();
         (await host.ExitAsync()).ShouldBe(0, host.Output);
         var question = await session.QuestionAsync(1);
