@@ -47,8 +47,11 @@ public static class ChannelSourceConformance
         Rule.Holds(!string.IsNullOrEmpty(question.Id), "The source yielded a question without an id; the host skips it.");
         Rule.Holds(question.Id.Length <= LongestId, $"The id {Rule.Shown(question.Id)} is longer than {LongestId} characters; the host skips the question.");
         Rule.Holds(Rule.IsWellFormed(question.Id), "The source yielded an id with half of a surrogate pair; the host skips the question.");
-        Rule.Holds(seen.Add(question.Id), $"The id {Rule.Shown(question.Id)} came twice; the host takes the second post for the first.");
+        Rule.Holds(seen.Add(question.Id) || question.IsEdited, $"The id {Rule.Shown(question.Id)} came twice; the host takes the second post for the first.");
         Rule.Holds(question.Text is not null, $"The text of question {Rule.Shown(question.Id)} is null; a post without words has an empty text.");
+        Rule.Holds(question.Author is not null, $"The author of question {Rule.Shown(question.Id)} is null; where the channel does not tell, leave it empty.");
+        Rule.Holds(question.Channel is not null, $"The channel of question {Rule.Shown(question.Id)} is null; leave it empty, and the source's name is used.");
+        Rule.Holds(question.Attachments.All(one => one?.Name is not null), $"An attachment of question {Rule.Shown(question.Id)} is null or has no name; give what the channel calls it.");
         Rule.Holds(question.Source is "", $"The source of question {Rule.Shown(question.Id)} is set; the host sets it, leave it empty.");
         Rule.Holds(question.Url is null or { IsAbsoluteUri: true, Scheme: "http" or "https" },
             $"The address of question {Rule.Shown(question.Id)} is not an absolute http or https address; the host drops it.");

@@ -27,6 +27,9 @@ public sealed class FakePluginHost : IPluginHost, IDisposable
     /// <inheritdoc/>
     public string StateDirectory { get; } = Directory.CreateTempSubdirectory("notifier-plugin-").FullName;
 
+    /// <summary>Where relative paths among the options start; a test may set it. The current folder unless it does.</summary>
+    public string ConfigurationDirectory { get; set; } = Environment.CurrentDirectory;
+
     /// <summary>Everything logged so far, in order; a copy.</summary>
     public IReadOnlyList<LogLine> LogLines
     {

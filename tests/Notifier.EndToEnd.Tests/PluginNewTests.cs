@@ -38,7 +38,16 @@ public sealed class PluginNewTests : IDisposable
         host.Output.ShouldContain("스마트폰");
     }
 
+    [Fact]
+    public async Task A_name_with_dots_is_a_namespace_and_the_last_part_names_the_classes()
+    {
+        (await HostProcess.RunAsync(_home.FullPath, "plugin", "new", "source", "Acme.Tickets", "-o", _home["acme"])).Exit.ShouldBe(0);
+        File.ReadAllText(Path.Combine(_home["acme"], "TicketsSource.cs")).ShouldContain("namespace Acme.TicketsPlugin;");
+        File.ReadAllText(Path.Combine(_home["acme"], "notifier-plugin.json")).ShouldContain("\"id\": \"acme.tickets\"");
+    }
+
     [Theory]
+    [InlineData("Acme..Foo", "no C# name")]
     [InlineData("2fast", "no C# name")]
     [InlineData("a/../b", "no C# name")]
     [InlineData("IChannel", "is a name of the SDK")]

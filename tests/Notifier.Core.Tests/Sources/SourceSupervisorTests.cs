@@ -56,6 +56,20 @@ public sealed class SourceSupervisorTests : TwoSources
     }
 
     [Fact]
+    public async Task A_source_whose_posts_take_long_holds_up_no_other()
+    {
+        var released = new TaskCompletionSource();
+        _bench.Intake.Gate = source => source.Id.Value == "bad" ? released.Task : Task.CompletedTask;
+        _bench.Registry.Source(Bad, (_, ct) => Streams.Quiet(ct, PluginBench.Item("96,000 marks"), PluginBench.Item("next")));
+        await StartAsync();
+        await TheGoodOneWorksAsync();
+        _bench.Intake.IdsOf("bad").ShouldBeEmpty();
+        released.SetResult();
+        await _bench.Time.PassAsync(Linger, _bench.Intake.TakenAsync("bad", 2));
+        _bench.Intake.IdsOf("bad").ShouldBe(["96,000 marks", "next"]);
+    }
+
+    [Fact]
     public async Task What_a_plugin_says_of_its_health_while_it_starts_stands()
     {
         _bench.Registry.SourceFactory(Bad, _ =>

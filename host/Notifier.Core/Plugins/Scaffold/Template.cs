@@ -2,7 +2,7 @@ using Notifier.Sdk;
 
 namespace Notifier.Core.Plugins.Scaffold;
 
-/// <summary>A file of a new plugin, with <c>{{Name}}</c> and <c>{{id}}</c> where the author's name goes.</summary>
+/// <summary>A file of a new plugin, with <c>{{Name}}</c>, <c>{{Class}}</c> and <c>{{id}}</c> where the author's name goes.</summary>
 /// <param name="Path">Within the new folder.</param>
 internal sealed record Template(string Path, string Text)
 {
@@ -12,13 +12,13 @@ internal sealed record Template(string Path, string Text)
         ?
         [
             .. Common("source"),
-            Read("{{Name}}Source.cs", "source/plugin.cs.txt"),
+            Read("{{Class}}Source.cs", "source/plugin.cs.txt"),
             Read("AppendedLines.cs", "source/lines.cs.txt"),
         ]
         :
         [
             .. Common("filter"),
-            Read("{{Name}}Filter.cs", "filter/plugin.cs.txt"),
+            Read("{{Class}}Filter.cs", "filter/plugin.cs.txt"),
         ];
 
     private static IEnumerable<Template> Common(string kind) =>
@@ -27,7 +27,7 @@ internal sealed record Template(string Path, string Text)
         Read(".gitignore", "gitignore.txt"),
         Read("tests/{{Name}}Plugin.Tests.csproj", "tests.csproj.txt"),
         Read("tests/Program.cs", $"{kind}/tests.cs.txt"),
-        Read("{{Name}}Options.cs", $"{kind}/options.cs.txt"),
+        Read("{{Class}}Options.cs", $"{kind}/options.cs.txt"),
         Read("notifier-plugin.json", $"{kind}/manifest.json.txt"),
         Read("README.md", $"{kind}/readme.md.txt"),
     ];
