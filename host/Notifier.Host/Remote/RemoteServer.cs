@@ -17,12 +17,13 @@ internal sealed class RemoteServer(string home, RemoteHandler handler, ILogger l
     /// <summary>Works until cancelled. One caller waits for another: each takes a few milliseconds.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        var next = Open();
         while (true)
         {
-            await using var server = new NamedPipeServerStream(
-                SingleInstance.PipeFor(home, SingleInstance.Commands), PipeDirection.InOut, 1, PipeTransmissionMode.Byte,
-                PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
+            await using var server = next;
             await server.WaitForConnectionAsync(cancellationToken);
+            // There is always one to connect to: between two, callers would be turned away.
+            next = Open();
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             patience.CancelAfter(Patience);
             try
@@ -35,6 +36,10 @@ internal sealed class RemoteServer(string home, RemoteHandler handler, ILogger l
             }
         }
     }
+
+    private NamedPipeServerStream Open() => new(
+        SingleInstance.PipeFor(home, SingleInstance.Commands), PipeDirection.InOut, NamedPipeServerStream.MaxAllowedServerInstances, PipeTransmissionMode.Byte,
+        PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
 
     private async Task AnswerAsync(Stream pipe, CancellationToken cancellationToken)
     {
