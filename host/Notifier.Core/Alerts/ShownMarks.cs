@@ -7,6 +7,23 @@ namespace Notifier.Core.Alerts;
 internal sealed class ShownMarks(IQuestionBoard board, TimeProvider time, ILogger log)
 {
     private const int Attempts = 5;
+    private const int MostMissed = 1000;
+
+    private readonly HashSet<(QuestionId, DateTimeOffset?)> _missed = [];
+
+    /// <summary>Writes down, once an offer, that a question did not reach the screen.</summary>
+    /// <param name="why">As the screen said, as a phrase for people.</param>
+    /// <param name="desk">Hears how the question stands now.</param>
+    public async Task WriteMissedAsync(BoardQuestion missed, string why, Desk desk, CancellationToken cancellationToken)
+    {
+        if (_missed.Count >= MostMissed)
+            _missed.Clear();
+        if (!_missed.Add((missed.Id, missed.OfferedAt)))
+            return;
+        var request = new ChangeRequest(missed.Id, missed.Revision, new MarkNotShown(time.GetUtcNow(), why));
+        if ((await board.ChangeAsync([request], cancellationToken))[0].Question is { } now)
+            desk.Note(now);
+    }
 
     /// <summary>Marks questions as shown, also when they changed meanwhile but still ask for the same.</summary>
     /// <param name="shown">As they were when the toast was made.</param>

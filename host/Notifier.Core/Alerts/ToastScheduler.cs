@@ -150,9 +150,13 @@ internal sealed class ToastScheduler(
 
     private async Task<bool> RaiseOneAsync(BoardQuestion question, bool quiet, CancellationToken cancellationToken)
     {
-        if (await ShowAsync(Composer().Of(question) with { Quiet = quiet }, AlertForm.OneByOne, cancellationToken) is not { } how)
+        var delivery = await ShowAsync(Composer().Of(question) with { Quiet = quiet }, AlertForm.OneByOne, cancellationToken);
+        if (!delivery.Shown)
+        {
+            await marks.WriteMissedAsync(question, delivery.Detail, Desk, cancellationToken);
             return false;
-        await MarkShownAsync([question], how, cancellationToken);
+        }
+        await MarkShownAsync([question], delivery.Detail, cancellationToken);
         await LeaveDigestAsync(question.Id, cancellationToken);
         return true;
     }
@@ -168,10 +172,11 @@ internal sealed class ToastScheduler(
         await ReloadAsync(cancellationToken);
         if (which() is not [_, ..] due)
             return true;
-        if (await ShowAsync(await ComposeDigestAsync(due, cancellationToken), AlertForm.Digest, cancellationToken) is not { } how)
+        var delivery = await ShowAsync(await ComposeDigestAsync(due, cancellationToken), AlertForm.Digest, cancellationToken);
+        if (!delivery.Shown)
             return false;
         _listed.Add(due);
-        await MarkShownAsync(due, $"in a digest: {how}", cancellationToken);
+        await MarkShownAsync(due, $"in a digest: {delivery.Detail}", cancellationToken);
         return true;
     }
 
@@ -185,18 +190,17 @@ internal sealed class ToastScheduler(
     private Task<ToastDelivery> ShowQuietlyAsync(BoardQuestion question, CancellationToken cancellationToken) =>
         screen.ShowAsync(Composer().Of(question) with { Quiet = true, Urgent = false }, cancellationToken);
 
-    /// <returns>How it was shown; null when it was not.</returns>
-    private async Task<string?> ShowAsync(Toast toast, AlertForm form, CancellationToken cancellationToken)
+    private async Task<ToastDelivery> ShowAsync(Toast toast, AlertForm form, CancellationToken cancellationToken)
     {
         var delivery = await screen.ShowAsync(toast, cancellationToken);
         if (!delivery.Shown)
         {
             _cooldown.Fail();
-            return null;
+            return delivery;
         }
         _cooldown.Succeed();
         gate.Record(form);
-        return delivery.Detail;
+        return delivery;
     }
 
     private async Task MarkShownAsync(IReadOnlyList<BoardQuestion> shown, string how, CancellationToken cancellationToken)

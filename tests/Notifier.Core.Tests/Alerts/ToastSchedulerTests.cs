@@ -187,6 +187,22 @@ public sealed class ToastSchedulerTests : DeskFixture
     }
 
     [Fact]
+    public async Task What_did_not_reach_the_screen_is_written_down_once_with_the_reason()
+    {
+        var alerts = NewAlerts();
+        var question = await OfferAsync("1");
+        Screen.Refusal = "do not disturb";
+        for (var minute = 0; minute < 3; minute++)
+        {
+            await alerts.RaiseDueAsync(default);
+            Time.Advance(TimeSpan.FromMinutes(1));
+        }
+        var missed = (await Board.ReadHistoryAsync(question.Id, default)).Where(entry => entry.What == "not shown").ShouldHaveSingleItem();
+        (missed.Why, missed.Count).ShouldBe(("do not disturb", 1));
+        (await FindAsync(question.Id)).ShownAt.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task When_somebody_else_sits_down_the_desk_is_theirs()
     {
         var alerts = NewAlerts();

@@ -61,11 +61,36 @@ internal sealed class StatusNotifierMenu(DBusConnection connection, ChannelWrite
                 Press(reader.ReadInt32(), reader.ReadString());
                 Reply(context);
                 return true;
+            case "EventGroup":
+                PressAll(ref reader);
+                Reply(context, "ai", (ref MessageWriter writer) => writer.WriteArray(Array.Empty<int>()));
+                return true;
+            case "AboutToShowGroup":
+                Reply(context, "aiai", (ref MessageWriter writer) =>
+                {
+                    writer.WriteArray(Array.Empty<int>());
+                    writer.WriteArray(Array.Empty<int>());
+                });
+                return true;
             case "AboutToShow":
                 Reply(context, "b", (ref MessageWriter writer) => writer.WriteBool(false));
                 return true;
             default:
                 return false;
+        }
+    }
+
+    /// <summary>Hosts of the third version send every click so.</summary>
+    private void PressAll(ref Reader reader)
+    {
+        var end = reader.ReadArrayStart(DBusType.Struct);
+        while (reader.HasNext(end))
+        {
+            reader.AlignStruct();
+            var (number, what) = (reader.ReadInt32(), reader.ReadString());
+            reader.ReadVariantValue();
+            reader.ReadUInt32();
+            Press(number, what);
         }
     }
 
