@@ -14,7 +14,7 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
     private readonly EscalationRound _escalation = new(board, plan, time, log);
     private readonly Signal _wake = new();
 
-    /// <summary>Questions at rest are looked at too: something other than an arrival has happened, or some time has passed.</summary>
+    /// <summary>Questions at rest, and what has come due, are looked at too: something other than an arrival has happened, or some time has passed.</summary>
     private volatile bool _lookAtResting;
 
     /// <summary>Looks again at once: somebody came back, or the plan changed.</summary>
@@ -38,15 +38,19 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
         await using var deadline = time.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Wake();
         var failures = 0;
+        var lookedAt = time.GetUtcNow();
         while (true)
         {
             await _wake.WaitAsync(cancellationToken);
             try
             {
-                await DispatchAsync(Interlocked.Exchange(ref _lookAtResting, false), cancellationToken);
-                var now = time.GetUtcNow();
-                if (await board.FindDeadlineAsync(now, cancellationToken) is { } due && due - now < Tick)
-                    deadline.Change(due - now, Timeout.InfiniteTimeSpan);
+                var lookAtResting = Interlocked.Exchange(ref _lookAtResting, false);
+                if (lookAtResting)
+                    lookedAt = time.GetUtcNow();
+                await DispatchAsync(lookAtResting, cancellationToken);
+                // Counted from the last look: what came due since then is due at once.
+                if (await board.FindDeadlineAsync(lookedAt, cancellationToken) is { } due && due - time.GetUtcNow() is var left && left < Tick)
+                    deadline.Change(left > TimeSpan.Zero ? left : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
                 failures = 0;
             }
             // One that comes again is the supervisor's to tell.
@@ -62,7 +66,8 @@ internal sealed class Dispatcher(IQuestionBoard board, Func<NotifierPlan> plan, 
 
     private async Task DispatchAsync(bool lookAtResting, CancellationToken cancellationToken)
     {
-        await _escalation.RunAsync(cancellationToken);
+        if (lookAtResting)
+            await _escalation.RunAsync(cancellationToken);
         while (await OfferAsync(lookAtResting, cancellationToken))
         {
         }

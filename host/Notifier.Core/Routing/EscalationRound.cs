@@ -8,7 +8,7 @@ namespace Notifier.Core.Routing;
 internal sealed class EscalationRound(IQuestionBoard board, Func<NotifierPlan> plan, TimeProvider time, ILogger log)
 {
     private const int Batch = 1000;
-    private string? _rules;
+    private NotifierPlan? _reckonedBy;
 
     /// <summary>One round. What it opens is offered by the dispatcher.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -34,10 +34,9 @@ internal sealed class EscalationRound(IQuestionBoard board, Func<NotifierPlan> p
     private async Task PromiseAsync(CancellationToken cancellationToken)
     {
         var present = plan();
-        var rules = PromiseClock.RulesOf(present);
-        if (rules != _rules && await board.ForgetPromisesAsync(rules, cancellationToken))
+        if (!ReferenceEquals(present, _reckonedBy) && await board.ForgetPromisesAsync(PromiseClock.RulesOf(present), cancellationToken))
             log.Information("When answers are due is reckoned anew");
-        _rules = rules;
+        _reckonedBy = present;
         var now = time.GetUtcNow();
         await ChangeAllAsync(
             () => board.ListUnpromisedAsync(Batch, cancellationToken),
