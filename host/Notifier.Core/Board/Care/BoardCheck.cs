@@ -55,14 +55,8 @@ internal static class BoardCheck
 
     private static int CountReadable(SqliteConnection connection, UnreadableRows unreadable)
     {
-        var questions = 0;
         using var statement = new Statement(connection, $"SELECT {QuestionRow.Columns} FROM questions");
         using var row = statement.Query();
-        while (row.Read())
-        {
-            if (unreadable.TryRead(row, out _))
-                questions++;
-        }
-        return questions;
+        return unreadable.ReadOn(row).Count();
     }
 }

@@ -45,13 +45,7 @@ internal sealed class BoardReader(string connectionString, UnreadableRows unread
         using var statement = new Statement(
             connection, $"SELECT {QuestionRow.Columns} FROM questions WHERE qid >= @from AND qid < @to ORDER BY qid", "@from", "@to");
         using var row = statement.Query(beginning, beginning + '\uffff');
-        var found = new List<BoardQuestion>();
-        while (found.Count < limit && row.Read())
-        {
-            if (unreadable.TryRead(row, out var question))
-                found.Add(question);
-        }
-        return found;
+        return [.. unreadable.ReadOn(row).Take(limit)];
     }
 
     public IReadOnlyList<BoardQuestion> List(SqliteConnection connection, IReadOnlyCollection<QuestionState> states, int limit) =>
@@ -125,17 +119,11 @@ internal sealed class BoardReader(string connectionString, UnreadableRows unread
         return entries;
     }
 
-    private IEnumerable<(long Sequence, BoardQuestion Question)> ListState(SqliteConnection connection, QuestionState state, int limit)
+    private List<(long Sequence, BoardQuestion Question)> ListState(SqliteConnection connection, QuestionState state, int limit)
     {
         using var statement = new Statement(
             connection, $"SELECT {QuestionRow.Columns}, seq FROM questions WHERE state = @state ORDER BY arrived_at, seq", "@state");
         using var row = statement.Query(QuestionRow.NameOf(state));
-        for (var found = 0; found < limit && row.Read();)
-        {
-            if (!unreadable.TryRead(row, out var question))
-                continue;
-            found++;
-            yield return (row.GetInt64(row.FieldCount - 1), question);
-        }
+        return [.. unreadable.ReadOn(row).Take(limit).Select(question => (row.GetInt64(row.FieldCount - 1), question))];
     }
 }

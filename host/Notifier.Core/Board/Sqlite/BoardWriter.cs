@@ -157,14 +157,8 @@ internal sealed class BoardWriter(SqliteConnection connection, UnreadableRows un
 
     private List<(BoardQuestion Question, DateTimeOffset ChangedAt)> Ahead(DateTimeOffset now, int limit)
     {
-        var ahead = new List<(BoardQuestion, DateTimeOffset)>();
         using var row = _sql.Ahead.Query(QuestionRow.Ticks(now), QuestionRow.Ticks(now + Snooze.Longest), limit);
-        while (row.Read())
-        {
-            if (unreadable.TryRead(row, out var question))
-                ahead.Add((question, QuestionRow.Time(row.GetInt64(row.FieldCount - 1))));
-        }
-        return ahead;
+        return [.. unreadable.ReadOn(row).Select(question => (question, QuestionRow.Time(row.GetInt64(row.FieldCount - 1))))];
     }
 
     /// <summary>A post that is part of a question on the board, or known already and rewritten.</summary>
@@ -202,11 +196,7 @@ internal sealed class BoardWriter(SqliteConnection connection, UnreadableRows un
         if (post.ThreadId is { } thread)
         {
             using var row = _sql.FindThread.Query(post.Source, thread);
-            while (row.Read())
-            {
-                if (unreadable.TryRead(row, out var question))
-                    found.Add(question);
-            }
+            found.AddRange(unreadable.ReadOn(row));
         }
         return found;
     }

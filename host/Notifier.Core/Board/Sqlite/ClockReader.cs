@@ -38,12 +38,6 @@ internal sealed class ClockReader(SqliteConnection connection, UnreadableRows un
     {
         using var statement = new Statement(connection, $"SELECT {QuestionRow.Columns} {which}", "@at");
         using var row = statement.Query(QuestionRow.Ticks(at));
-        var found = new List<BoardQuestion>();
-        while (found.Count < limit && row.Read())
-        {
-            if (unreadable.TryRead(row, out var question))
-                found.Add(question);
-        }
-        return found;
+        return [.. unreadable.ReadOn(row).Take(limit)];
     }
 }

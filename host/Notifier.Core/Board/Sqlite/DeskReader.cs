@@ -30,12 +30,6 @@ internal sealed class DeskReader(SqliteConnection connection, UnreadableRows unr
         using var statement = new Statement(
             connection, $"SELECT {QuestionRow.Columns}, seq FROM questions WHERE holder = @holder AND {which}", "@holder");
         using var row = statement.Query(holder.Value);
-        var found = new List<(long, BoardQuestion)>();
-        while (found.Count < limit && row.Read())
-        {
-            if (unreadable.TryRead(row, out var question))
-                found.Add((row.GetInt64(row.FieldCount - 1), question));
-        }
-        return found;
+        return [.. unreadable.ReadOn(row).Take(limit).Select(question => (row.GetInt64(row.FieldCount - 1), question))];
     }
 }

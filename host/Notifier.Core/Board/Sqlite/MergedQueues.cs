@@ -38,12 +38,7 @@ internal sealed class MergedQueues(UnreadableRows unreadable) : IDisposable
 
     private void Advance(SqliteDataReader row)
     {
-        while (row.Read())
-        {
-            if (!unreadable.TryRead(row, out var question))
-                continue;
+        if (unreadable.ReadOn(row).FirstOrDefault() is { } question)
             _heads.Enqueue((row, question), (question.ArrivedAt, row.GetInt64(row.FieldCount - 1)));
-            return;
-        }
     }
 }

@@ -13,6 +13,16 @@ internal sealed class UnreadableRows(ILogger log)
     public IReadOnlyList<string> Lines =>
         [.. _faults.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}: {pair.Value}")];
 
+    /// <summary>Reads on, row by row, as far as is asked; the present row is the one of the question given last.</summary>
+    public IEnumerable<BoardQuestion> ReadOn(SqliteDataReader row)
+    {
+        while (row.Read())
+        {
+            if (TryRead(row, out var question))
+                yield return question;
+        }
+    }
+
     /// <summary>Reads the present row, whose first column is the question's id.</summary>
     public bool TryRead(SqliteDataReader row, [NotNullWhen(true)] out BoardQuestion? question)
     {
